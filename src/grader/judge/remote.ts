@@ -1,0 +1,58 @@
+/**
+ * How a suite calls a part that lives elsewhere: in another process, in another Worker, or (for a bench) right here.
+ *
+ * A call returns at once with something that is both a promise of the result and a stand-in for it: `await` it for the
+ * value, or call a method on it without waiting, and the method runs on the value where it lives.
+ *
+ *     const bucket = part.createBucket({ rate: 10, burst: 5 }, 0);
+ *     expect(await bucket.take(0)).toBe(true);
+ *
+ * Calls made before the next `await` travel in one message and run in the order in which they were made, each only
+ * after the one before has settled.
+ */
+
+type Method = (...args: never[]) => unknown;
+
+/** Values with methods stay where they are; everything else comes over as a copy. */
+type HasMethods<Value> = Extract<Value[keyof Value], Method> extends never ? false : true;
+
+export type RemoteResult<Value> = Value extends object
+  ? HasMethods<Value> extends true
+    ? Remote<Value>
+    : Promise<Value>
+  : Promise<Value>;
+
+export type Remote<Part> = {
+  [Name in keyof Part]: Part[Name] extends (...args: infer Args) => infer Result
+    ? (...args: Args) => RemoteResult<Awaited<Result>>
+    : never;
+};
+
+/** One call, as the host that carries it out gets it. */
+export interface Call {
+  /** The call whose result holds the method; undefined: the submission's own exports. */
+  target: Call | undefined;
+  method: string;
+  args: readonly unknown[];
+}
+
+/** Makes stand-ins over whatever carries calls out. `perform` is called in order, without waiting in between. */
+export function remoteOf<Part>(perform: (call: Call) => Promise<unknown>): Remote<Part> {
+  return standIn(undefined, perform) as Remote<Part>;
+}
+
+function standIn(target: Call | undefined, perform: (call: Call) => Promise<unknown>, result?: Promise<unknown>): object {
+  return new Proxy(Object.freeze({}), {
+    get(_, name) {
+      if (typeof name === 'symbol') return undefined;
+      if (name === 'then') return result?.then.bind(result);
+      return (...args: unknown[]) => {
+        const call: Call = { target, method: name, args };
+        const outcome = perform(call);
+        // A stand-in that nobody awaits must not bring the process down; whoever awaits it still gets the error.
+        outcome.catch(() => {});
+        return standIn(call, perform, outcome);
+      };
+    },
+  });
+}
