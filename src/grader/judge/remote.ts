@@ -16,16 +16,10 @@ type Method = (...args: never[]) => unknown;
 /** Values with methods stay where they are; everything else comes over as a copy. */
 type HasMethods<Value> = Extract<Value[keyof Value], Method> extends never ? false : true;
 
-export type RemoteResult<Value> = Value extends object
-  ? HasMethods<Value> extends true
-    ? Remote<Value>
-    : Promise<Value>
-  : Promise<Value>;
+export type RemoteResult<Value> = Value extends object ? (HasMethods<Value> extends true ? Remote<Value> : Promise<Value>) : Promise<Value>;
 
 export type Remote<Part> = {
-  [Name in keyof Part]: Part[Name] extends (...args: infer Args) => infer Result
-    ? (...args: Args) => RemoteResult<Awaited<Result>>
-    : never;
+  [Name in keyof Part]: Part[Name] extends (...args: infer Args) => infer Result ? (...args: Args) => RemoteResult<Awaited<Result>> : never;
 };
 
 /** One call, as the host that carries it out gets it. */

@@ -14,8 +14,8 @@ export interface Subject {
 let subject: Subject | undefined;
 
 /** Hosts call this once, before the suite is loaded. */
-export function connectSubject(connected: Subject): void {
-  subject = connected;
+export function connectSubject(toGrade: Subject): void {
+  subject = toGrade;
 }
 
 function connected(): Subject {
