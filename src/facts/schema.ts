@@ -1,5 +1,6 @@
 /** The shape of the ledger in `content/facts/*.yaml`: the only place where a price, limit, date or default is written. */
 import { z } from 'astro/zod';
+import { figureOf, findMeasures } from './measures.ts';
 
 /** Units that a fact's value may carry, and that the lint over prose looks for. */
 export const UNITS = [
@@ -24,24 +25,59 @@ export const UNITS = [
   'count',
   'date',
   'text',
+  'words',
 ] as const;
+
+export type Unit = (typeof UNITS)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+
+export type Confidence = (typeof CONFIDENCES)[number];
 
 export const factSchema = z
   .object({
     id: z
       .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be in kebab case: small letters, digits and single hyphens')
       .describe('Stable name in kebab case: lessons, quizzes and code refer to it. Never reused.'),
-    statement: z.string().describe('The fact as one sentence that stands alone.'),
+    statement: z.string().min(1).describe('The fact as one sentence that stands alone. Code stands between backticks.'),
     value: z
-      .union([z.number(), z.string()])
+      .union([z.number(), z.string().min(1)])
       .describe('The number, or the literal text (a response body, a header name, a date as 2026-11-20).'),
-    unit: z.enum(UNITS).describe('What the number counts; `text` for literal text.'),
-    source: z.object({ title: z.string(), url: z.url() }).describe('The page that says so.'),
+    unit: z
+      .enum(UNITS)
+      .describe(
+        'What the number counts; `text` for literal text, which is shown as code; `words` for a phrase that is part of a sentence.',
+      ),
+    source: z
+      .object({ title: z.string().min(1), url: z.url() })
+      .strict()
+      .describe('The page that says so.'),
     asOf: z.iso.date().describe('The day on which somebody checked the source.'),
-    confidence: z.enum(['high', 'medium', 'low']).describe('high: AWS states or records it; medium: indirect; low: say so in the text.'),
-    instead: z.string().optional().describe('What is often said instead, and why it is wrong. Feeds the myths page.'),
+    confidence: z.enum(CONFIDENCES).describe('high: AWS states or records it; medium: indirect; low: say so in the text.'),
+    instead: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What is often said instead, and why it is wrong. Feeds the myths page. Code stands between backticks.'),
   })
-  .strict();
+  .strict()
+  .superRefine((fact, context) => {
+    const refuse = (message: string, field = 'value') => context.addIssue({ code: 'custom', path: [field], message });
+    if (fact.unit === 'date') {
+      if (!z.iso.date().safeParse(fact.value).success) refuse('must be a date such as 2026-11-20, because the unit is `date`');
+    } else if (fact.unit === 'text' || fact.unit === 'words') {
+      if (typeof fact.value !== 'string') refuse(`must be text in quotes, because the unit is \`${fact.unit}\``);
+    } else if (typeof fact.value !== 'number') {
+      refuse(`must be a number, because the unit is \`${fact.unit}\``);
+    } else {
+      // The sentence repeats the number for whoever reads it alone; the two must not drift apart.
+      const figures = findMeasures(fact.statement)
+        .map(({ text }) => figureOf(text))
+        .filter((figure) => figure !== undefined);
+      if (figures.length > 0 && !figures.includes(fact.value))
+        refuse(`speaks of ${figures.join(' and ')}, but the value is ${fact.value}`, 'statement');
+    }
+  });
 
 export type Fact = z.infer<typeof factSchema>;

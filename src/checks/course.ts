@@ -1,0 +1,89 @@
+/** All checks of what stands in `content/`. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../facts/finding.ts';
+import { parseLedger } from '../facts/ledger.ts';
+import { readYaml } from '../facts/yaml-source.ts';
+import { readQuiz } from '../quiz/read.ts';
+import { checkCode } from './code/check-code.ts';
+import { fencesOf } from './code/fences.ts';
+import { contentFiles } from './content-files.ts';
+import { contentProblems } from './content.ts';
+import { parsePage, type Page } from './mdx.ts';
+import { lintPage, lintYaml } from './prose.ts';
+
+export interface CheckResult {
+  name: string;
+  /** What was looked at: `41 facts in 7 files`. */
+  looked: string;
+  findings: Finding[];
+}
+
+/** @param root - the project's folder */
+export async function checkCourse(root: string): Promise<CheckResult[]> {
+  const factFiles = contentFiles(root, 'facts', ['.yaml']);
+  const { ledger, findings: factFindings } = parseLedger(factFiles);
+
+  const quizFiles = contentFiles(root, 'quizzes', ['.yaml']);
+  const quizzes = quizFiles.map((file) => ({ id: nameOf(file.path), ...readQuiz(file, ledger) }));
+
+  const unreadable: Finding[] = [];
+  const pagesOf = (folder: string, endings: string[]): Page[] =>
+    contentFiles(root, folder, endings).flatMap((file) => {
+      const page = parsePage(file);
+      if ('tree' in page) return [page];
+      unreadable.push(page);
+      return [];
+    });
+  const lessons = pagesOf('lessons', ['.mdx']);
+  const briefs = pagesOf('exercises', ['.mdx']);
+  const notes = pagesOf('facilitator', ['.md', '.mdx']);
+  const pages = [...lessons, ...briefs, ...notes];
+
+  const code = await checkCode([...lessons, ...briefs].flatMap(fencesOf), root);
+  const blocks = [...code.counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+
+  return [
+    { name: 'facts', looked: `${counted(ledger.facts.size, 'fact')} in ${counted(factFiles.length, 'file')}`, findings: factFindings },
+    {
+      name: 'prose',
+      looked: [
+        counted(lessons.length, 'lesson'),
+        counted(briefs.length, 'brief'),
+        counted(quizFiles.length, 'quiz', 'quizzes'),
+        counted(notes.length, 'facilitator note'),
+      ].join(', '),
+      findings: [
+        ...unreadable,
+        ...pages.flatMap((page) => lintPage(page, ledger)),
+        ...quizFiles.flatMap((file) => lintYaml(readYaml(file), ledger)),
+      ],
+    },
+    {
+      name: 'quizzes',
+      looked: counted(
+        quizzes.reduce((sum, { quiz }) => sum + (quiz?.questions.length ?? 0), 0),
+        'question',
+      ),
+      findings: quizzes.flatMap((quiz) => quiz.findings),
+    },
+    {
+      name: 'references',
+      looked: counted(lessons.length, 'lesson'),
+      findings: contentProblems(lessons, {
+        quizzes: quizzes.map(({ id, quiz }) => ({ id, questions: quiz?.questions })),
+        briefs: briefs.map(({ file }) => nameOf(file.path)),
+        exercises: foldersIn(join(root, 'exercises')),
+      }),
+    },
+    { name: 'code blocks', looked: blocks || 'none', findings: code.findings },
+  ];
+}
+
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+
+function foldersIn(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+}

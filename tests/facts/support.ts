@@ -1,0 +1,21 @@
+import { loadLedger, type Ledger } from '../../src/facts/ledger.ts';
+import type { Fact } from '../../src/facts/schema.ts';
+
+/** A ledger of numbers and texts, with sources that nobody looks at. */
+export function ledgerOf(facts: Record<string, [value: Fact['value'], unit: Fact['unit']]>): Ledger {
+  const text = Object.entries(facts)
+    .map(([id, [value, unit]]) =>
+      JSON.stringify({
+        id,
+        statement: 'A fact.',
+        value,
+        unit,
+        source: { title: 'A page', url: 'https://example.org/' },
+        asOf: '2026-11-20',
+        confidence: 'high',
+      }),
+    )
+    .map((entry) => `- ${entry}\n`)
+    .join('');
+  return loadLedger([{ path: 'content/facts/test.yaml', text }]);
+}
