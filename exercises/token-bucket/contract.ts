@@ -29,7 +29,7 @@ export interface Limit {
  * - A level within a millionth of a token of a whole number counts as that number, so that the order of your
  *   floating-point sums does not matter (course's choice).
  * - A refused request takes nothing (course's choice).
- * - If `now` is earlier than a time already seen, it counts as the latest time seen (course's choice).
+ * - If `now` is earlier than a time already seen, by either method, it counts as the latest time seen (course's choice).
  */
 export interface Bucket {
   /** Takes one token if there is a whole one. True: the request passes. False: it is refused. */
@@ -44,12 +44,12 @@ export type MethodKey = string;
 /** A deployed stage. */
 export interface Stage {
   /**
-   * The limit of every method that has none of its own (resource `/*`, method `*` in AWS's settings). Each method gets a bucket of its
-   * own with this limit: the default is not one bucket for the whole stage (course's choice; AWS says only that it
-   * applies at method level).
+   * The limit of every method that has none of its own (resource `/*`, method `*` in AWS's settings). Each method gets
+   * a bucket of its own with this limit: the default is not one bucket for the whole stage (course's choice; AWS says
+   * only that it applies at method level).
    */
   default?: Limit;
-  /** Limits of single methods. An entry replaces the default for that method; it does not add to it (B-THR-07). */
+  /** Limits of single methods. An entry replaces the default for that method; it does not add to it (B-THR-07, AWS documents it). */
   methods?: Record<MethodKey, Limit>;
   /**
    * Methods that demand an API key. Every other method ignores keys: it touches no usage plan, even if a valid key
@@ -78,6 +78,7 @@ export interface Quota {
 export interface Plan {
   /** Limit of one key over all stages of the plan taken together (B-THR-08, AWS documents it). */
   throttle?: Limit;
+  /** Counts one key's requests over all stages of the plan, those on methods with a limit of their own too (B-THR-09). */
   quota?: Quota;
   /** The stages that the plan covers, by stage name. */
   stages: Record<
@@ -85,7 +86,7 @@ export interface Plan {
     {
       /**
        * Limits of one key on one method of this stage. An entry replaces the plan's `throttle` for that method: such
-       * a request takes no token from the plan's own bucket (B-THR-08).
+       * a request takes no token from the plan's own bucket (B-THR-08, AWS documents it).
        */
       methods?: Record<MethodKey, Limit>;
     }
@@ -93,7 +94,7 @@ export interface Plan {
 }
 
 export interface ThrottleConfig {
-  /** Shared by all methods of all stages (B-THR-04). */
+  /** Shared by all methods of all stages (B-THR-04, AWS documents it). */
   account: Limit;
   stages: Record<string, Stage>;
   plans?: Record<string, Plan>;
@@ -125,10 +126,14 @@ export type Decision =
 /**
  * The whole throttle of one account in one Region.
  *
- * A request is checked in this order: key, then the limits from the inside out (plan, method, account), then the quota
- * (B-THR-05, B-PIPE-01). All of them must agree: a generous inner limit never lifts an outer one.
- * The first that refuses is the answer, and a refused request costs nothing anywhere: no token at any level, and
- * nothing of the quota (B-THR-16 for the quota; the tokens are the course's choice, AWS leaves them open: B-THR-06).
+ * - A request is checked in this order: key, then the limits from the inside out (plan, method, account), then the
+ *   quota (B-THR-05, AWS documents it; B-PIPE-01, AWS records it). All of them must agree: a generous inner limit never
+ *   lifts an outer one.
+ * - The first that refuses is the answer, and a refused request costs nothing anywhere: no token at any level, and
+ *   nothing of the quota (B-THR-16, seen in recorded traffic; the tokens are the course's choice, AWS leaves them open:
+ *   B-THR-06).
+ * - There is one clock: if `now` is earlier than a time already seen, also with a refused request, it counts as the
+ *   latest time seen, for every bucket and for the quota (course's choice).
  */
 export interface Throttle {
   admit(request: ThrottledRequest, now: Millis): Decision;
@@ -136,8 +141,8 @@ export interface Throttle {
 
 /** What `token-bucket.ts` exports. */
 export interface TokenBucketPart {
-  /** A full bucket. `now` is the first time it has seen. */
-  createBucket(limit: Limit, now: Millis): Bucket;
-  /** A throttle whose every bucket starts full. `now` decides which quota period is the first one. */
-  createThrottle(config: ThrottleConfig, now: Millis): Throttle;
+  /** A full bucket. `start` is the first time it has seen. */
+  createBucket(limit: Limit, start: Millis): Bucket;
+  /** A throttle whose every bucket starts full. `start` is the first time it has seen and lies in the first quota period. */
+  createThrottle(config: ThrottleConfig, start: Millis): Throttle;
 }
