@@ -3,6 +3,8 @@
  * A verdict is data: it can be printed, stored and compared, and it never holds text of a hidden suite beyond the
  * sentence that names a rule.
  */
+import type { SuiteRun, TestOutcome } from './outcome.ts';
+
 export interface Verdict {
   version: 1;
   exercises: ExerciseVerdict[];
@@ -14,16 +16,25 @@ export interface ExerciseVerdict {
   earned: number;
   /** Points of all concepts that count; concepts marked *beyond* are worth stars and are not in this sum. */
   points: number;
-  /** `not-judged`: the grader itself is in trouble; the submission is not blamed and nothing is recorded against it. */
+  /**
+   * `passed`: every concept that counts is passed. `not-judged`: the grader itself is in trouble; the submission is not
+   * blamed and nothing is recorded against it.
+   */
   status: 'passed' | 'failed' | 'not-judged';
   /** Why nothing could be graded (a syntax error, a throw on load), or what ails the grader. */
   message?: string;
+  /** What the submission printed while it loaded. */
+  printed?: string;
   concepts: ConceptVerdict[];
 }
 
 export interface ConceptVerdict {
   id: string;
   title: string;
+  /** What the concept is worth: earned as a whole or not at all. */
+  points: number;
+  /** Worth stars: neither its points nor its failure count for the exercise. */
+  beyond?: true;
   status: 'passed' | 'failed';
   tests: TestVerdict[];
 }
@@ -41,4 +52,105 @@ export interface TestVerdict {
   actual?: string;
   /** Wall time of the test, in milliseconds. */
   ms: number;
+}
+
+/** What there is to be passed in one exercise. */
+export interface Gradable {
+  name: string;
+  concepts: readonly { id: string; title: string; points: number; beyond: boolean }[];
+  /** Concept id to the names of its tests, from the manifest. The only list that counts: a run is held against it. */
+  expected: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Counts a run: each expected test exactly once. One that is missing, reported twice, or not on the list fails its concept.
+ * A refused submission earns nothing.
+ */
+export function verdictOf(exercise: Gradable, run: SuiteRun): ExerciseVerdict {
+  const outcomes = Map.groupBy(run.outcomes, idOf);
+  const concepts = exercise.concepts.map(({ id, title, points, beyond }): ConceptVerdict => {
+    const names = exercise.expected.get(id) ?? [];
+    const tests = [
+      ...names.map((name) => testVerdict(name, outcomes.get(idOf({ concept: id, name })) ?? [], run.refused)),
+      ...extrasOf(exercise, run)
+        .filter((outcome) => outcome.concept === id)
+        .map((outcome): TestVerdict => ({ ...testOf(outcome), status: 'failed', message: 'No test of this name belongs to the concept.' })),
+    ];
+    // A concept without a single test would pass with nothing shown.
+    const passed = run.refused === undefined && tests.length > 0 && tests.every(({ status }) => status === 'passed');
+    return { id, title, points, ...(beyond && { beyond }), status: passed ? 'passed' : 'failed', tests };
+  });
+  const counted = concepts.filter(({ beyond }) => !beyond);
+  const clean = concepts.length > 0 && counted.every(({ status }) => status === 'passed') && whyAbnormal(exercise, run) === undefined;
+  return {
+    exercise: exercise.name,
+    earned: sumOfPoints(counted.filter(({ status }) => status === 'passed')),
+    points: sumOfPoints(counted),
+    status: clean ? 'passed' : 'failed',
+    ...(run.refused !== undefined && { message: run.refused }),
+    ...(run.printed && { printed: run.printed }),
+    concepts,
+  };
+}
+
+/** A verdict that blames nobody. */
+export function notJudged(exercise: Gradable, message: string): ExerciseVerdict {
+  const points = sumOfPoints(exercise.concepts.filter(({ beyond }) => !beyond));
+  return { exercise: exercise.name, earned: 0, points, status: 'not-judged', message, concepts: [] };
+}
+
+/**
+ * What is odd about a run, in one sentence; undefined for a run as it should be. A wrong answer is nothing odd: it fails
+ * tests. A run that does not report each expected test exactly once is, and may be the grader's own fault.
+ */
+export function whyAbnormal(exercise: Gradable, run: SuiteRun): string | undefined {
+  if (run.trouble !== undefined) return run.trouble;
+  if (run.refused !== undefined) return undefined;
+  if (run.outcomes.length === 0) return 'No test reported anything.';
+  const seen = Map.groupBy(run.outcomes, idOf);
+  const expected = expectedIds(exercise);
+  const missing = expected.filter((id) => !seen.has(id)).length;
+  const twice = expected.filter((id) => seen.get(id) && seen.get(id)!.length > 1).length;
+  const extra = extrasOf(exercise, run).length;
+  const oddities = [
+    [missing, 'not reported'],
+    [twice, 'reported more than once'],
+    [extra, 'not on the list of tests'],
+  ] as const;
+  const found = oddities.filter(([count]) => count > 0).map(([count, what]) => `${count} ${count === 1 ? 'test was' : 'tests were'} ${what}`);
+  return found.length > 0 ? `${found.join(', ')}.` : undefined;
+}
+
+/** The concept that a report explains and a hint is for: the first that is not passed. */
+export function firstBroken({ concepts }: Pick<ExerciseVerdict, 'concepts'>): ConceptVerdict | undefined {
+  return concepts.find(({ status }) => status === 'failed');
+}
+
+function testVerdict(name: string, outcomes: readonly TestOutcome[], refused: string | undefined): TestVerdict {
+  const [outcome, ...more] = outcomes;
+  if (refused !== undefined) return { name, status: 'not-run', message: 'Nothing could be run.', ms: 0 };
+  if (!outcome) return { name, status: 'not-run', message: 'This test did not report.', ms: 0 };
+  if (more.length > 0) return { ...testOf(outcome), status: 'failed', message: `This test reported ${outcomes.length} times.` };
+  return testOf(outcome);
+}
+
+function testOf({ concept: _, ...test }: TestOutcome): TestVerdict {
+  return test;
+}
+
+function extrasOf(exercise: Gradable, run: SuiteRun): TestOutcome[] {
+  const expected = new Set(expectedIds(exercise));
+  return run.outcomes.filter((outcome) => !expected.has(idOf(outcome)));
+}
+
+function expectedIds({ expected }: Gradable): string[] {
+  return [...expected].flatMap(([concept, names]) => names.map((name) => idOf({ concept, name })));
+}
+
+function idOf({ concept, name }: { concept: string; name: string }): string {
+  return JSON.stringify([concept, name]);
+}
+
+function sumOfPoints(concepts: readonly { points: number }[]): number {
+  return concepts.reduce((sum, { points }) => sum + points, 0);
 }

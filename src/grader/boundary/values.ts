@@ -1,0 +1,364 @@
+/**
+ * Values as text, for the line between judge and subject. This module runs on both sides.
+ *
+ * Whatever is not a plain JSON scalar becomes an array that begins with a tag, so no key of a submission can be taken for one of
+ * ours. The text is put together by hand, because `JSON.stringify` on an object would ask it for `toJSON`. An object is read
+ * once, by its own property descriptors: a getter is named and not run, and what a proxy says is taken down as it is said.
+ *
+ * In the subject this module is loaded before the submission and works only with what it took then: a submission that
+ * replaces `Array.prototype.push` or `JSON` changes nothing here.
+ */
+
+/** How much of one value crosses: beyond this it is cut short and equals nothing. */
+export const VALUE_LIMITS = { depth: 60, nodes: 100_000, text: 2_000_000 };
+
+export type ForeignKind = 'function' | 'symbol' | 'getter' | 'promise' | 'part' | 'unreadable' | 'cut';
+
+/** What stands in the judge for a value that means nothing outside of the subject. It equals nothing that a contract asks for. */
+export class Foreign {
+  readonly kind: ForeignKind;
+  readonly about: string;
+  constructor(kind: ForeignKind, about: string) {
+    this.kind = kind;
+    this.about = about;
+  }
+}
+
+const { apply, getPrototypeOf, ownKeys, getOwnPropertyDescriptor, defineProperty } = Reflect;
+const SyntaxErrorOf = SyntaxError;
+const { stringify } = JSON;
+const { isArray } = Array;
+const { is, create, setPrototypeOf, prototype: plain } = Object;
+const [MapOf, SetOf, DateOf, RegExpOf, ErrorOf, BigIntOf, TypedArray] = [
+  Map,
+  Set,
+  Date,
+  RegExp,
+  Error,
+  BigInt,
+  getPrototypeOf(Uint8Array) as typeof Uint8Array,
+];
+const { get: mapGet, set: mapSet, forEach: mapEach } = Map.prototype;
+const { forEach: setEach, add: setAdd } = Set.prototype;
+const { getTime } = Date.prototype;
+const { then } = Promise.prototype;
+const { slice } = String.prototype;
+const ownStack = getOwnPropertyDescriptor(new Error('a sample'), 'stack')?.get;
+const symbolDescription = getterOf(Symbol.prototype, 'description');
+const mapSize = getterOf(Map.prototype, 'size');
+const setSize = getterOf(Set.prototype, 'size');
+const regExpSource = getterOf(RegExp.prototype, 'source');
+const regExpFlags = getterOf(RegExp.prototype, 'flags');
+const typedArrayName = getterOf(TypedArray.prototype, Symbol.toStringTag);
+const typedArrayLength = getterOf(TypedArray.prototype, 'length');
+
+function getterOf(prototype: object, name: PropertyKey): (value: unknown) => unknown {
+  const { get } = getOwnPropertyDescriptor(prototype, name)!;
+  return (value) => apply(get!, value, []);
+}
+
+/** The value of a property that is data; undefined for one that is missing or computed. Asking runs no code of an ordinary object. */
+function dataOf(object: object, name: PropertyKey): unknown {
+  return getOwnPropertyDescriptor(object, name)?.value;
+}
+
+/** Whether a method that only works on its own kind accepts the value: no prototype and no tag can fool it. */
+function accepts(read: () => unknown): boolean {
+  try {
+    return read() !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const ignore = () => {};
+
+/** `then` refuses everything that is not a promise made by the engine: a look-alike is a plain object and is not waited for. */
+export function isPromise(value: unknown): value is Promise<unknown> {
+  return (
+    typeof value === 'object' && value !== null && getPrototypeOf(value) !== plain && accepts(() => apply(then, value, [ignore, ignore]))
+  );
+}
+
+/** Gives a function of the judge the number under which the subject may call it. */
+export type NumberOf = (callback: (...args: never[]) => unknown) => number;
+
+/** What is known while one value is written. The objects met so far are only kept track of once there are some. */
+interface Writing {
+  numberOf: NumberOf | undefined;
+  seen: Map<object, number> | undefined;
+  nodes: number;
+  text: number;
+}
+
+/** The value as JSON. */
+export function encode(value: unknown, numberOf?: NumberOf): string {
+  try {
+    return write({ numberOf, seen: undefined, nodes: 0, text: 0 }, value, 0);
+  } catch {
+    // A proxy that throws when it is read, or the stack running out under a value made for that.
+    return '["?","unreadable","a value that throws when it is read"]';
+  }
+}
+
+function write(writing: Writing, item: unknown, depth: number): string {
+  writing.nodes++;
+  switch (typeof item) {
+    case 'string':
+      writing.text += item.length;
+      return writing.text > VALUE_LIMITS.text ? cut('more text than a result may hold') : stringify(item);
+    case 'number':
+      return item - item === 0 && !is(item, -0) ? `${item}` : `["n","${is(item, -0) ? '-0' : item}"]`;
+    case 'boolean':
+      return item ? 'true' : 'false';
+    case 'undefined':
+      return '["u"]';
+    case 'bigint':
+      return `["b","${item}"]`;
+    case 'symbol':
+      return `["?","symbol",${stringify(symbolDescription(item) ?? '')}]`;
+    case 'function':
+      return writing.numberOf
+        ? `["f",${writing.numberOf(item as (...args: never[]) => unknown)}]`
+        : `["?","function",${stringify(nameOf(item))}]`;
+    case 'object':
+      return item === null ? 'null' : writeObject(writing, item, depth);
+  }
+}
+
+function writeObject(writing: Writing, object: object, depth: number): string {
+  writing.seen ??= new MapOf();
+  const earlier = apply(mapGet, writing.seen, [object]) as number | undefined;
+  if (earlier !== undefined) return `["=",${earlier}]`;
+  if (writing.nodes > VALUE_LIMITS.nodes) return cut('more values than a result may hold');
+  if (depth > VALUE_LIMITS.depth) return cut('more levels than a result may have');
+  apply(mapSet, writing.seen, [object, mapSize(writing.seen)]);
+
+  const prototype = getPrototypeOf(object);
+  if (isArray(object)) return writeArray(writing, object, depth + 1);
+  // Most results are plain, and a plain object has no inside that a check would have to look for.
+  if (prototype !== plain && prototype !== null) {
+    const special = writeSpecial(writing, object, depth + 1);
+    if (special !== undefined) return special;
+  }
+  if (hasMethods(object)) return `["?","part",${stringify(classOf(prototype))}]`;
+  const keys = writeKeys(writing, object, depth + 1);
+  if (prototype === plain) return `["O",${keys}]`;
+  return prototype === null ? `["0",${keys}]` : `["I",${stringify(classOf(prototype))},${keys}]`;
+}
+
+/** Objects that the engine knows by what is inside of them, whatever their prototype says. */
+function writeSpecial(writing: Writing, object: object, depth: number): string | undefined {
+  if (accepts(() => mapSize(object))) {
+    const entries: unknown[] = [];
+    apply(mapEach, object, [(item: unknown, key: unknown) => (put(entries, entries.length, key), put(entries, entries.length, item))]);
+    return `["M",${writeItems(writing, entries, entries.length, depth)}]`;
+  }
+  if (accepts(() => setSize(object))) {
+    const members: unknown[] = [];
+    apply(setEach, object, [(item: unknown) => put(members, members.length, item)]);
+    return `["S",${writeItems(writing, members, members.length, depth)}]`;
+  }
+  if (accepts(() => apply(getTime, object, []))) return `["D",${write(writing, apply(getTime, object, []), depth)}]`;
+  if (isPromise(object)) return '["?","promise","a promise inside a result"]';
+  const view = typedArrayName(object);
+  if (typeof view === 'string') return `["T",${stringify(view)},${writeItems(writing, object, typedArrayLength(object) as number, depth)}]`;
+  if (isError(object)) {
+    return `["E",${write(writing, nameOfError(object), depth)},${write(writing, dataOf(object, 'message') ?? '', depth)},${write(writing, stackOf(object), depth)}]`;
+  }
+  if (accepts(() => regExpSource(object))) return `["R",${stringify(`${regExpSource(object)}`)},${stringify(`${regExpFlags(object)}`)}]`;
+  return undefined;
+}
+
+function writeArray(writing: Writing, array: unknown[], depth: number): string {
+  return `["A",${writeItems(writing, array, dataOf(array, 'length') as number, depth)}]`;
+}
+
+function writeItems(writing: Writing, list: object, length: number, depth: number): string {
+  let items = '';
+  for (let i = 0; i < length; i++) {
+    if (writing.nodes > VALUE_LIMITS.nodes) return `[${items}${i > 0 ? ',' : ''}${cut('more values than a result may hold')}]`;
+    const property = getOwnPropertyDescriptor(list, i);
+    items += `${i > 0 ? ',' : ''}${property ? writeProperty(writing, property, depth) : '["_"]'}`;
+    if (!property) writing.nodes++;
+  }
+  return `[${items}]`;
+}
+
+function writeKeys(writing: Writing, object: object, depth: number): string {
+  const keys = ownKeys(object);
+  let entries = '';
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    if (typeof key === 'symbol') continue;
+    const property = getOwnPropertyDescriptor(object, key);
+    if (!property?.enumerable) continue;
+    const value = writing.nodes > VALUE_LIMITS.nodes ? cut('more values than a result may hold') : writeProperty(writing, property, depth);
+    entries += `${entries === '' ? '' : ','}${stringify(key)}:${value}`;
+    if (writing.nodes > VALUE_LIMITS.nodes) break;
+  }
+  return `{${entries}}`;
+}
+
+function writeProperty(writing: Writing, property: PropertyDescriptor, depth: number): string {
+  return property.get || property.set ? '["?","getter","a getter"]' : write(writing, property.value, depth);
+}
+
+function cut(why: string): string {
+  return `["?","cut",${stringify(why)}]`;
+}
+
+function isError(object: object): object is Error {
+  return (ErrorOf as unknown as { isError(value: unknown): boolean }).isError(object);
+}
+
+function nameOf(item: object): string {
+  const name = dataOf(item, 'name');
+  return typeof name === 'string' ? name : '';
+}
+
+function nameOfError(error: object): unknown {
+  for (let holder: object | null = error, steps = 0; holder && steps < 20; holder = getPrototypeOf(holder), steps++) {
+    const name = dataOf(holder, 'name');
+    if (typeof name === 'string') return name;
+  }
+  return 'Error';
+}
+
+function classOf(prototype: object | null): string {
+  const maker = prototype && dataOf(prototype, 'constructor');
+  return typeof maker === 'function' ? nameOf(maker) : '';
+}
+
+/** An object that does things, like the bucket that `createBucket` returns: it stays where it is. */
+function hasMethods(object: object): boolean {
+  for (let holder: object | null = object, steps = 0; holder && holder !== plain && steps < 20; holder = getPrototypeOf(holder), steps++) {
+    const keys = ownKeys(holder);
+    for (let i = 0; i < keys.length && i < 1000; i++) {
+      if (keys[i] !== 'constructor' && typeof dataOf(holder, keys[i]!) === 'function') return true;
+    }
+  }
+  return false;
+}
+
+/** Where an error came from. `stack` is a getter of the error's own in some engines, and data in others. */
+function stackOf(error: Error): string {
+  const stack = ownStack ? apply(ownStack, error, []) : dataOf(error, 'stack');
+  return typeof stack === 'string' ? apply(slice, stack, [0, 2000]) : '';
+}
+
+/** What `encode` writes, parsed: it travels inside of messages, which are parsed as a whole. */
+export type Encoded = string | number | boolean | null | readonly unknown[];
+
+type CallbackOf = (number: number) => unknown;
+
+/** What is known while one value is built. */
+interface Building {
+  callbackOf: CallbackOf | undefined;
+  seen: unknown[];
+}
+
+/**
+ * The value that was encoded; what was parsed is used up for it. What comes out has data only: no getter, no method, nothing that
+ * could answer an assertion by itself.
+ *
+ * @param callbackOf - in the subject: what stands there for a function of the judge
+ * @throws SyntaxError if it is nothing that `encode` writes
+ */
+export function decode(encoded: Encoded, callbackOf?: CallbackOf): unknown {
+  return typeof encoded === 'object' && encoded !== null ? build({ callbackOf, seen: [] }, encoded) : encoded;
+}
+
+function build(building: Building, node: unknown): unknown {
+  if (typeof node !== 'object' || node === null) return node;
+  const parts = node as unknown[];
+  switch (parts[0]) {
+    case 'u':
+      return undefined;
+    case 'n':
+      return +(parts[1] as string);
+    case 'b':
+      return BigIntOf(parts[1] as string);
+    case '=':
+      return building.seen[parts[1] as number];
+    case '?': {
+      const foreign = new Foreign(parts[1] as ForeignKind, `${parts[2]}`);
+      return foreign.kind === 'promise' || foreign.kind === 'part' ? note(building, foreign) : foreign;
+    }
+    case 'f':
+      return building.callbackOf ? building.callbackOf(parts[1] as number) : new Foreign('function', '');
+    case 'A':
+      return fillItems(building, note(building, parts[1] as unknown[]));
+    case 'O':
+      return fillKeys(building, note(building, parts[1] as object));
+    case '0':
+      return fillKeys(building, setPrototypeOf(note(building, parts[1] as object), null));
+    case 'I':
+      return fillKeys(building, setPrototypeOf(note(building, parts[2] as object), classNamed(parts[1] as string)));
+    case 'M': {
+      const map = note(building, new MapOf<unknown, unknown>());
+      const entries = fillItems(building, parts[1] as unknown[]);
+      for (let i = 0; i < entries.length; i += 2) apply(mapSet, map, [entries[i], entries[i + 1]]);
+      return map;
+    }
+    case 'S': {
+      const members = note(building, new SetOf<unknown>());
+      const items = fillItems(building, parts[1] as unknown[]);
+      for (let i = 0; i < items.length; i++) apply(setAdd, members, [items[i]]);
+      return members;
+    }
+    case 'D':
+      return note(building, new DateOf(build(building, parts[1]) as number));
+    case 'R':
+      return note(building, new RegExpOf(parts[1] as string, parts[2] as string));
+    case 'T': {
+      const view = note(building, create(classNamed(parts[1] as string)) as object);
+      const items = fillItems(building, parts[2] as unknown[]);
+      for (let i = 0; i < items.length; i++) put(view, i, items[i]);
+      return view;
+    }
+    case 'E': {
+      const error = note(building, new ErrorOf(`${build(building, parts[2])}`));
+      put(error, 'name', `${build(building, parts[1])}`);
+      put(error, 'stack', `${build(building, parts[3])}`);
+      return error;
+    }
+    default:
+      throw new SyntaxErrorOf('not a value of the boundary');
+  }
+}
+
+function note<Made>(building: Building, made: Made): Made {
+  put(building.seen, building.seen.length, made);
+  return made;
+}
+
+/** In place: each index is there already, so assigning to it meets no setter that somebody put on a prototype. */
+function fillItems(building: Building, items: unknown[]): unknown[] {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item !== 'object' || item === null) continue;
+    if ((item as unknown[])[0] === '_') delete items[i];
+    else items[i] = build(building, item);
+  }
+  return items;
+}
+
+function fillKeys(building: Building, object: object): object {
+  const keys = ownKeys(object) as string[];
+  for (let i = 0; i < keys.length; i++) {
+    const item = dataOf(object, keys[i]!);
+    if (typeof item === 'object' && item !== null) put(object, keys[i]!, build(building, item));
+  }
+  return object;
+}
+
+/** Defined, not assigned: a key named `__proto__` is data like any other, and no setter is asked. */
+function put(object: object, key: PropertyKey, value: unknown): void {
+  defineProperty(object, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true } as PropertyDescriptor);
+}
+
+/** The prototype of a class of that name and of no other: equal to plain data only where types do not count. */
+function classNamed(name: string): object {
+  return create(plain, { constructor: { __proto__: null, value: { name } } as PropertyDescriptor }) as object;
+}

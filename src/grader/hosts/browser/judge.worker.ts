@@ -1,0 +1,71 @@
+/** The Worker in which the judge runs a hidden suite. The bundler puts the suite in the place of `#suite`. */
+import type { Channel } from '../../boundary/channel.ts';
+import { Refused } from '../../imports.ts';
+import { judgeTest } from '../../judge/judge-test.ts';
+import { reportLoad } from '../../judge/report-load.ts';
+import { createSession, type Session } from '../../judge/session.ts';
+import { connectSubject } from '../../judge/suite.ts';
+import { wallClock } from '../../judge/wall-clock.ts';
+import type { SuiteRun } from '../../outcome.ts';
+import { linkModules, type LinkedModule } from './link.ts';
+import type { FromJudge, ModuleTexts, ToJudge } from './messages.ts';
+import { collectTests } from './runner.ts';
+
+addEventListener('message', async ({ data: [, submission] }: MessageEvent<ToJudge>) => {
+  tell(['done', await judge(submission)]);
+});
+
+// A suite may give up on a case while promises of its other calls are still to be refused.
+addEventListener('unhandledrejection', (event) => event.preventDefault());
+
+function tell(message: FromJudge, ports: MessagePort[] = []): void {
+  postMessage(message, { transfer: ports });
+}
+
+async function judge(submission: ModuleTexts): Promise<SuiteRun> {
+  try {
+    const modules = await linkModules(submission);
+    return await runSuite(createSession(() => openSubject(modules), wallClock));
+  } catch (error) {
+    if (error instanceof Refused) return { outcomes: [], refused: error.message };
+    return { outcomes: [], trouble: String(error) };
+  }
+}
+
+async function runSuite(session: Session): Promise<SuiteRun> {
+  connectSubject(session);
+  const loading = session.load();
+  const tests = await collectTests(() => import('#suite'));
+  const run: SuiteRun = { outcomes: [], ...reportLoad(await loading) };
+  for (const { groups, name, run: runTest } of run.refused === undefined ? tests : []) {
+    const outcome = await judgeTest(session, groups.at(-1) ?? '', name, runTest, wallClock.now);
+    run.outcomes.push(outcome);
+    tell(['outcome', outcome]);
+  }
+  session.close();
+  return run;
+}
+
+let subjects = 0;
+
+function openSubject(modules: readonly LinkedModule[]): Channel {
+  const subject = subjects++;
+  const { port1: line, port2: end } = new MessageChannel();
+  const channel: Channel = {
+    post: (text) => line.postMessage(text),
+    onText() {},
+    // A Worker does not end by itself: what may end it was taken from the submission.
+    onEnd() {},
+    kill() {
+      line.close();
+      tell(['kill', subject]);
+    },
+  };
+  line.onmessage = ({ data }) => {
+    // Whatever else a subject manages to send is not an answer.
+    if (typeof data === 'string') channel.onText(data);
+  };
+  tell(['open', subject], [end]);
+  channel.post(JSON.stringify(modules));
+  return channel;
+}

@@ -1,0 +1,80 @@
+/** Runs hidden suites in Vitest, against a submission in a process of its own. */
+import { access } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { createVitest, type Reporter, type TestCase, type Vitest } from 'vitest/node';
+import type { SuiteRun, TestOutcome } from '../../outcome.ts';
+import type { Submission } from '../../submission.ts';
+import type {} from './judging-runner.ts';
+
+export interface JudgeOptions {
+  /** Folder with one folder per exercise, each holding `suite.test.ts`. */
+  suites?: string;
+}
+
+export interface RunOptions {
+  /** Called as each test ends, in order. */
+  onOutcome?: (outcome: TestOutcome) => void;
+}
+
+export interface Judge {
+  run(submission: Submission, options?: RunOptions): Promise<SuiteRun>;
+  close(): Promise<void>;
+}
+
+const PROJECT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** A judge stays warm between runs: a second run costs no start. */
+export async function openJudge({ suites = join(PROJECT, 'tests', 'hidden') }: JudgeOptions = {}): Promise<Judge> {
+  let current: { run: SuiteRun; onOutcome: RunOptions['onOutcome'] } | undefined;
+
+  const reporter: Reporter = {
+    onTestCaseResult(test: TestCase) {
+      const { outcome, loaded } = test.meta();
+      if (!current || !outcome) return;
+      current.run.outcomes.push(outcome);
+      if (loaded?.refused !== undefined) current.run.refused = loaded.refused;
+      if (loaded?.printed !== undefined) current.run.printed = loaded.printed;
+      current.onOutcome?.(outcome);
+    },
+    onTestRunEnd(_modules, errors, reason) {
+      if (current && (errors.length > 0 || reason === 'interrupted')) current.run.trouble = errors[0]?.message ?? 'the run was interrupted';
+    },
+  };
+
+  const vitest: Vitest = await createVitest(
+    'test',
+    {
+      config: false,
+      root: PROJECT,
+      watch: true,
+      include: [],
+      pool: 'threads',
+      isolate: false,
+      maxWorkers: 1,
+      fileParallelism: false,
+      runner: fileURLToPath(new URL('./judging-runner.ts', import.meta.url)),
+      reporters: [reporter],
+      silent: true,
+      passWithNoTests: true,
+      testTimeout: 0,
+      includeTaskLocation: false,
+    },
+    { clearScreen: false, logLevel: 'silent', server: { watch: null } },
+  );
+
+  return {
+    async run(submission, { onOutcome } = {}) {
+      const suite = join(suites, submission.exercise, 'suite.test.ts');
+      await access(suite);
+      current = { run: { outcomes: [] }, onOutcome };
+      vitest.provide('submission', submission);
+      const specification = vitest.getRootProject().createSpecification(suite);
+      await vitest.runTestSpecifications([specification]);
+      const { run } = current;
+      current = undefined;
+      return run;
+    },
+    close: () => vitest.close(),
+  };
+}

@@ -1,0 +1,69 @@
+/** The calls of one case, written as code that a learner can paste, with what each gave and printed. */
+import { decode } from '../boundary/values.ts';
+import { formatPrinted, formatValue } from './format.ts';
+import type { Call } from './remote.ts';
+import type { LoggedCall } from './session.ts';
+
+/** A case with more lines than this shows its beginning and its end. */
+const LINES = 24;
+
+export function formatCalls(calls: readonly LoggedCall[]): string {
+  const names = nameResults(calls);
+  const entries = collapse(calls.map((logged) => describe(logged, names)));
+  const lines = entries.flatMap(({ code, gave, times, printed }) => {
+    const comment = [gave && `→ ${gave}`, times > 1 && `× ${times}`].filter(Boolean).join('  ');
+    return [comment ? `${code}  // ${comment}` : code, ...printed.map((line) => `  │ ${line}`)];
+  });
+  if (lines.length <= LINES) return lines.join('\n');
+  const half = LINES / 2;
+  return [...lines.slice(0, half), `… ${lines.length - LINES} more lines …`, ...lines.slice(-half)].join('\n');
+}
+
+interface Entry {
+  code: string;
+  gave: string;
+  times: number;
+  printed: string[];
+}
+
+function describe({ call, outcome, printed }: LoggedCall, names: Map<Call, string>): Entry {
+  const args = call.args.map((arg) => (typeof arg === 'function' ? 'callback' : formatValue(arg))).join(', ');
+  const receiver = call.target ? `${names.get(call.target) ?? 'result'}.` : '';
+  const name = names.get(call);
+  const code = `${name ? `const ${name} = ` : ''}${receiver}${call.method}(${args})`;
+  const lines = printed.flatMap(([, text]) => formatPrinted(decode(text) as unknown[]).split('\n'));
+  return { code, gave: gaveOf(outcome, name !== undefined), times: 1, printed: lines };
+}
+
+function gaveOf(outcome: LoggedCall['outcome'], isNamed: boolean): string {
+  if (!outcome) return 'not reached';
+  if ('failed' in outcome) return 'no answer';
+  if ('threw' in outcome) return `threw ${formatValue(outcome.threw)}`;
+  return isNamed ? '' : formatValue(outcome.returned);
+}
+
+/** Calls that follow each other and say the same are one line. */
+function collapse(entries: readonly Entry[]): Entry[] {
+  const collapsed: Entry[] = [];
+  for (const entry of entries) {
+    const last = collapsed.at(-1);
+    if (last && last.code === entry.code && last.gave === entry.gave && last.printed.length + entry.printed.length === 0) last.times++;
+    else collapsed.push({ ...entry });
+  }
+  return collapsed;
+}
+
+/** A name for each result that later calls work on: `createBucket` gives `bucket`, a second one `bucket2`. */
+function nameResults(calls: readonly LoggedCall[]): Map<Call, string> {
+  const names = new Map<Call, string>();
+  const counts = new Map<string, number>();
+  for (const { call } of calls) {
+    if (!call.target || names.has(call.target)) continue;
+    const base = call.target.method.replace(/^(create|make|open|compile)(?=[A-Z])/, '').replace(/^./, (letter) => letter.toLowerCase());
+    const name = base === call.target.method ? `${base}Result` : base;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    names.set(call.target, count === 1 ? name : `${name}${count}`);
+  }
+  return names;
+}

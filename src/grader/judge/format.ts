@@ -1,0 +1,79 @@
+/** Values of the boundary as code that a learner reads: short ones on one line, long ones over several, all of them capped. */
+import { Foreign } from '../boundary/values.ts';
+
+const WIDTH = 76;
+const ITEMS = 60;
+const CHARACTERS = 2_000;
+
+/** @param width - how much fits on one line before the value is broken over several */
+export function formatValue(value: unknown, width: number = WIDTH): string {
+  const text = write(value, width, '', []);
+  return text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text;
+}
+
+/** What `console` printed: texts as they are, everything else as code. */
+export function formatPrinted(args: readonly unknown[]): string {
+  return args.map((arg) => (typeof arg === 'string' ? arg : formatValue(arg))).join(' ');
+}
+
+function write(value: unknown, width: number, indent: string, above: readonly object[]): string {
+  if (typeof value === 'string') return JSON.stringify(value).replaceAll("'", "\\'").replace(/^"|"$/g, "'").replaceAll('\\"', '"');
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
+  if (typeof value === 'function') return 'a function';
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (above.includes(value)) return '[the same again]';
+  if (value instanceof Foreign) return describeForeign(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'new Date(NaN)' : `new Date('${value.toISOString()}')`;
+  if (value instanceof RegExp) return String(value);
+  if (value instanceof Error) return `${value.name}: ${value.message}`;
+
+  const inside = (item: unknown) => write(item, width - 2, `${indent}  `, [...above, value]);
+  if (Array.isArray(value))
+    return enclose(
+      '[',
+      Array.from(value, (item, i) => (i in value ? inside(item) : '')),
+      ']',
+      width,
+      indent,
+    );
+  if (value instanceof Map)
+    return enclose(
+      'Map {',
+      [...value].map(([key, item]) => `${inside(key)} => ${inside(item)}`),
+      '}',
+      width,
+      indent,
+    );
+  if (value instanceof Set) return enclose('Set {', [...value].map(inside), '}', width, indent);
+  const entries = Object.entries(value).map(([key, item]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : inside(key)}: ${inside(item)}`);
+  const name = Object.getPrototypeOf(value)?.constructor?.name;
+  return enclose(name && name !== 'Object' ? `${name} {` : '{', entries, '}', width, indent);
+}
+
+function describeForeign({ kind, about }: Foreign): string {
+  if (kind === 'function') return about ? `function ${about}` : 'a function';
+  if (kind === 'symbol') return `Symbol(${about})`;
+  if (kind === 'part') return about && about !== 'Object' ? `a ${about}` : 'an object with methods';
+  return about;
+}
+
+function enclose(opening: string, all: readonly string[], closing: string, width: number, indent: string): string {
+  const items = all.length > ITEMS ? [...all.slice(0, ITEMS), `… ${all.length - ITEMS} more`] : all;
+  const space = opening.endsWith('{') && items.length > 0 ? ' ' : '';
+  const line = `${opening}${space}${items.join(', ')}${space}${closing}`;
+  if (line.length + indent.length <= width && !line.includes('\n')) return line;
+  if (items.every((item) => item.length <= 12)) return `${opening}\n${filled(items, width, indent)}\n${indent}${closing}`;
+  return `${opening}\n${items.map((item) => `${indent}  ${item},`).join('\n')}\n${indent}${closing}`;
+}
+
+/** Short items side by side, as many as fit on a line. */
+function filled(items: readonly string[], width: number, indent: string): string {
+  const lines: string[] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${item},`.length <= width) lines[lines.length - 1] = `${last} ${item},`;
+    else lines.push(`${indent}  ${item},`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,15 @@
+/** How loading a submission went, formatted for the learner. */
+import { decode } from '../boundary/values.ts';
+import type { SuiteRun } from '../outcome.ts';
+import { formatPrinted } from './format.ts';
+import { placeOf } from './judge-test.ts';
+import { Thrown, type Loaded } from './session.ts';
+
+export type LoadReport = Pick<SuiteRun, 'refused' | 'printed'>;
+
+export function reportLoad({ refused, printed }: Loaded): LoadReport {
+  return {
+    ...(refused && { refused: refused instanceof Thrown ? `It ${refused.message}${placeOf(refused.thrown)}` : `It ${refused.message}` }),
+    ...(printed.length > 0 && { printed: printed.map(([, text]) => formatPrinted(decode(text) as unknown[])).join('\n') }),
+  };
+}

@@ -1,0 +1,266 @@
+/** One submission while it is judged: sends its calls, waits for their results, and replaces a subject that is lost. */
+import type { Channel, OpenChannel } from '../boundary/channel.ts';
+import type { FromSubject, PrintedLine, StepResult } from '../boundary/messages.ts';
+import { decode, encode } from '../boundary/values.ts';
+import { LIMITS } from './limits.ts';
+import { nearest } from '../../facts/nearest.ts';
+import type { Call } from './remote.ts';
+import type { Subject } from './suite.ts';
+
+/** A call that did not give a result, in a sentence for the learner. */
+export class CallFailed extends Error {
+  override name = 'CallFailed';
+}
+
+/** What the submission threw, as its caller sees it. */
+export class Thrown extends Error {
+  override name = 'Thrown';
+  readonly thrown: unknown;
+  constructor(thrown: unknown) {
+    super(thrown instanceof Error ? `threw ${thrown.name}: ${thrown.message}` : 'threw something that is no error');
+    this.thrown = thrown;
+  }
+}
+
+/** A limit is used up: this test was not run. */
+export class NotRun extends Error {
+  override name = 'NotRun';
+}
+
+/** One call and what came of it, to be shown when a rule breaks. */
+export interface LoggedCall {
+  call: Call;
+  outcome?: { returned: unknown } | { threw: unknown } | { failed: string };
+  printed: PrintedLine[];
+}
+
+export interface Loaded {
+  /** Why the submission could not be loaded. */
+  refused?: Error;
+  /** What it printed meanwhile. */
+  printed: PrintedLine[];
+}
+
+export interface Session extends Subject {
+  /** Loads the submission, if that was not done yet. */
+  load(): Promise<Loaded>;
+  /** A test begins. Throws `NotRun` if its concept, or the submission, has used up what it may. */
+  beginTest(concept: string): void;
+  /** The calls of the case that was tried last. */
+  calls(): readonly LoggedCall[];
+  close(): void;
+}
+
+/** Time is handed in, so that a hang can be tested without waiting for one. */
+export interface Clock {
+  now(): number;
+  after(ms: number, then: () => void): () => void;
+}
+
+interface Pending {
+  number: number;
+  logged: LoggedCall;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+export function createSession(open: OpenChannel, clock: Clock): Session {
+  let channel: Channel | undefined;
+  let loading: Promise<Loaded> | undefined;
+  let exports: string[] = [];
+  /** What the subject owes: settled by its next message, or by its end. */
+  let answer: ((message: FromSubject) => void) | undefined;
+  let lose: ((error: CallFailed) => void) | undefined;
+
+  let batch: Pending[] = [];
+  let sending: Promise<void> = Promise.resolve();
+  let runs = 0;
+  let steps = 0;
+  /** Numbers of calls whose results the present subject holds. */
+  let numbers = new WeakMap<Call, number>();
+  const failures = new WeakMap<Call, Error>();
+  let log: LoggedCall[] = [];
+
+  let spent = 0;
+  let lost = 0;
+  let concept = '';
+  let hangs = 0;
+
+  const callbacks = new Map<number, (...args: never[]) => unknown>();
+
+  return { load, beginTest, beginCase, perform, calls: () => log, close };
+
+  function load(): Promise<Loaded> {
+    loading ??= start();
+    return loading;
+  }
+
+  async function start(): Promise<Loaded> {
+    const opened = open();
+    channel = opened;
+    opened.onText = (text) => receive(opened, text);
+    opened.onEnd = (why) => channel === opened && fail(new CallFailed(why));
+    try {
+      const message = await within(LIMITS.load, 'loading did not end within');
+      if (message[0] === 'ready') {
+        exports = message[1];
+        return { printed: message[2] ?? [] };
+      }
+      if (message[0] === 'refused') return { refused: new Thrown(decode(message[1])), printed: message[2] ?? [] };
+      throw new CallFailed('what it sent is not an answer');
+    } catch (error) {
+      // What did not load once is not tried again: every test would wait for the same end.
+      const loaded = Promise.resolve({ refused: error as Error, printed: [] });
+      if (exports.length === 0) loading = loaded;
+      return loaded;
+    }
+  }
+
+  /** The next message of the subject; fails if it does not come in time, or if the subject ends. */
+  async function within(limit: number, complaint: string): Promise<FromSubject> {
+    const begun = clock.now();
+    const left = Math.min(limit, LIMITS.submission - spent);
+    let cancel = () => {};
+    try {
+      return await new Promise<FromSubject>((resolve, reject) => {
+        answer = resolve;
+        lose = reject;
+        cancel = clock.after(left, () => {
+          hangs++;
+          fail(new CallFailed(`${complaint} ${left < limit ? 'the time that was left' : `${limit / 1000} s`}`));
+        });
+      });
+    } finally {
+      cancel();
+      answer = lose = undefined;
+      spent += clock.now() - begun;
+    }
+  }
+
+  /** The subject is of no more use: it is ended, and the next call starts another. */
+  function fail(error: CallFailed): void {
+    lost++;
+    channel?.kill();
+    channel = undefined;
+    loading = undefined;
+    numbers = new WeakMap();
+    lose?.(error);
+  }
+
+  function receive(from: Channel, text: string): void {
+    if (from !== channel || !answer) return;
+    if (text.length > LIMITS.message) return fail(new CallFailed('sent back more than a result may hold'));
+    try {
+      const message = JSON.parse(text) as FromSubject;
+      if (message[0] === 'call') void answerCallback(from, message);
+      else answer(message);
+    } catch {
+      fail(new CallFailed('sent back something that is not an answer'));
+    }
+  }
+
+  function beginTest(of: string): void {
+    if (of !== concept) hangs = 0;
+    concept = of;
+    beginCase();
+    if (spent >= LIMITS.submission) throw new NotRun(`not run: the ${LIMITS.submission / 1000} s of this submission are used up`);
+    if (hangs >= LIMITS.hangsPerConcept) throw new NotRun('not run: two calls before it did not return');
+    if (lost >= LIMITS.subjects) throw new NotRun(`not run: the code had to be started again ${LIMITS.subjects} times`);
+    channel?.post('["forget"]');
+  }
+
+  function beginCase(): void {
+    log = [];
+  }
+
+  function perform(call: Call): Promise<unknown> {
+    const logged: LoggedCall = { call, printed: [] };
+    log.push(logged);
+    return new Promise((resolve, reject) => {
+      if (batch.length === 0) sending = sending.then(flush);
+      batch.push({ number: steps++, logged, resolve, reject });
+    });
+  }
+
+  async function flush(): Promise<void> {
+    const pending = batch;
+    batch = [];
+    try {
+      const { refused } = await load();
+      if (refused) throw refused;
+      if (!channel) throw new CallFailed('the code could not be started again');
+      const run = runs++;
+      channel.post(`["run",${run},[${pending.map(write).join(',')}]]`);
+      const message = await within(LIMITS.call, 'did not return within');
+      if (message[0] !== 'ran' || message[1] !== run || message[2].length !== pending.length)
+        throw new CallFailed('what it sent is not an answer');
+      pending.forEach((one, i) => settle(one, message[2][i]!));
+    } catch (error) {
+      for (const one of pending) refuse(one, error as Error, { failed: (error as Error).message });
+    }
+  }
+
+  /** A `Step`, as JSON. A target that an earlier subject held is nowhere: no step has the number -1. */
+  function write({ number, logged: { call } }: Pending): string {
+    numbers.set(call, number);
+    const target = call.target ? (numbers.get(call.target) ?? -1) : null;
+    return `[${number},${target},${JSON.stringify(call.method)},${encode(call.args, registerCallback)}]`;
+  }
+
+  function registerCallback(callback: (...args: never[]) => unknown): number {
+    callbacks.set(callbacks.size, callback);
+    return callbacks.size - 1;
+  }
+
+  async function answerCallback(to: Channel, [, number, fn, args]: Extract<FromSubject, ['call', ...unknown[]]>): Promise<void> {
+    let settled: string;
+    try {
+      const callback = callbacks.get(fn);
+      if (!callback) throw new Error('no such function');
+      settled = `true,${encode(await callback(...(decode(args) as never[])))}`;
+    } catch (error) {
+      settled = `false,${encode(error)}`;
+    }
+    if (to === channel) to.post(`["settle",${number},${settled}]`);
+  }
+
+  function settle(one: Pending, result: StepResult): void {
+    const [kind, content, printed] = result;
+    const { call } = one.logged;
+    one.logged.printed = printed ?? [];
+    if (kind === 'returned') {
+      const returned = decode(content);
+      one.logged.outcome = { returned };
+      one.resolve(returned);
+    } else if (kind === 'threw') {
+      const thrown = decode(content);
+      refuse(one, new Thrown(thrown), { threw: thrown });
+    } else {
+      const earlier = call.target && failures.get(call.target);
+      const failure = earlier ?? new CallFailed(describeMissing(call, content, exports));
+      refuse(one, failure, { failed: failure.message });
+    }
+  }
+
+  function refuse(one: Pending, error: Error, outcome: LoggedCall['outcome']): void {
+    failures.set(one.logged.call, error);
+    one.logged.outcome = outcome;
+    one.reject(error);
+  }
+
+  function close(): void {
+    channel?.kill();
+    channel = undefined;
+  }
+}
+
+function describeMissing(call: Call, available: readonly string[], exports: readonly string[]): string {
+  const guess = nearest(call.method, available);
+  const hint = guess ? ` Did you mean \`${guess}\`?` : '';
+  if (!call.target) return `exports no function \`${call.method}\`.${hint || ` It exports ${list(exports)}.`}`;
+  return `what \`${call.target.method}\` returned has no method \`${call.method}\`.${hint}`;
+}
+
+function list(names: readonly string[]): string {
+  return names.length > 0 ? names.map((name) => `\`${name}\``).join(', ') : 'nothing';
+}

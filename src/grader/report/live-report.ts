@@ -1,0 +1,86 @@
+import type { TestOutcome } from '../outcome.ts';
+import type { RunRecord } from '../progress/progress.ts';
+import { verdictOf, type ConceptVerdict, type ExerciseVerdict, type Gradable } from '../verdict.ts';
+import { counted } from './layout.ts';
+import { penFor, type Look } from './look.ts';
+import { conceptLine, explanation, heading, type Titled } from './verdict-report.ts';
+
+/** The report of one exercise, written while it is being graded. */
+export interface LiveReport {
+  outcome(outcome: TestOutcome): void;
+  /** Writes what is still missing. */
+  verdict(verdict: ExerciseVerdict, hintsRead: number): void;
+  /** Takes the bar away: the run was given up. */
+  abandon(): void;
+}
+
+const ERASE_LINE = '\r\u001B[2K';
+const BAR_WIDTH = 32;
+
+/** Opens the report: its heading stands there at once. Concepts follow in their order, each once all of its tests are in. */
+export function openLiveReport(
+  exercise: Gradable & Titled,
+  last: RunRecord | undefined,
+  look: Look,
+  write: (text: string) => void,
+): LiveReport {
+  const pen = penFor(look);
+  const outcomes: TestOutcome[] = [];
+  const total = [...exercise.expected.values()].reduce((sum, names) => sum + names.length, 0);
+  /** The concepts that are on the page, as they were written there. */
+  const written: ConceptVerdict['status'][] = [];
+  let barDrawn = false;
+
+  function writeLines(lines: readonly string[]): void {
+    if (lines.length > 0) write(`${barDrawn ? ERASE_LINE : ''}${lines.join('\n')}\n`);
+    barDrawn &&= lines.length === 0;
+  }
+
+  function drawBar(): void {
+    if (!look.live) return;
+    const share = total === 0 ? 0 : outcomes.length / total;
+    write(`${ERASE_LINE}  ${pen.bar(share, Math.min(BAR_WIDTH, look.width - 24))}  ${pen.faint(`${outcomes.length} of ${counted(total, 'rule')}`)}`);
+    barDrawn = true;
+  }
+
+  function lineOf(concept: ConceptVerdict): string {
+    return conceptLine(exercise, concept, last?.passed.includes(concept.id) ?? false, look);
+  }
+
+  function writeFinishedConcepts(): void {
+    const soFar = verdictOf(exercise, { outcomes });
+    for (const concept of soFar.concepts.slice(written.length)) {
+      const reported = outcomes.filter((outcome) => outcome.concept === concept.id).length;
+      if (reported < (exercise.expected.get(concept.id)?.length ?? 0)) return;
+      writeLines([lineOf(concept)]);
+      written.push(concept.status);
+    }
+  }
+
+  writeLines([heading(exercise, last, look), '']);
+  drawBar();
+
+  return {
+    outcome(outcome) {
+      outcomes.push(outcome);
+      writeFinishedConcepts();
+      if (outcomes.length < total) drawBar();
+    },
+
+    verdict(verdict, hintsRead) {
+      const nothingRan = verdict.concepts.every(({ tests }) => tests.every(({ status }) => status === 'not-run'));
+      const concepts = nothingRan ? [] : verdict.concepts;
+      // After a second run the lines above may no longer be true.
+      const stillTrue = written.every((status, index) => concepts[index]?.status === status);
+      const missing = stillTrue ? concepts.slice(written.length) : ['', ...concepts];
+      const lines = missing.map((concept) => (typeof concept === 'string' ? concept : lineOf(concept)));
+      const hadConcepts = written.length > 0 || lines.length > 0;
+      writeLines([...lines, ...(hadConcepts ? [''] : []), ...explanation(exercise, verdict, hintsRead, look)]);
+    },
+
+    abandon() {
+      if (barDrawn) write(ERASE_LINE);
+      barDrawn = false;
+    },
+  };
+}

@@ -1,0 +1,156 @@
+/** A verdict as lines of text. Pure: the same verdict and look give the same lines. */
+import type { Exercise } from '../exercises.ts';
+import type { RunRecord } from '../progress/progress.ts';
+import { firstBroken, type ConceptVerdict, type ExerciseVerdict, type TestVerdict } from '../verdict.ts';
+import { counted, cut, harmless, indented, lengthOf, padded, shortened, wrap, wrapCode } from './layout.ts';
+import { penFor, type Look } from './look.ts';
+
+/** What the report needs to know of an exercise. */
+export type Titled = Pick<Exercise, 'name' | 'title' | 'concepts'>;
+
+/** Calls and values longer than this are shortened in the middle; `--json` has all of them. */
+const MOST_LINES = 30;
+const LABEL = 'expected'.length + 2;
+
+/** The exercise's title, and where the learner was. */
+export function heading({ title, concepts }: Titled, last: RunRecord | undefined, look: Look): string {
+  const pen = penFor(look);
+  const where = last ? `   ${pen.faint(`last time: ${whereabouts(concepts, last)}`)}` : '';
+  return pen.strong(title) + where;
+}
+
+function whereabouts(concepts: Titled['concepts'], { broken, earned, points }: RunRecord): string {
+  if (broken === undefined) return `all ${counted(concepts.length, 'concept')}`;
+  const index = concepts.findIndex(({ id }) => id === broken);
+  // A concept that the exercise no longer has.
+  return index < 0 ? `${earned} of ${points} points` : `concept ${index + 1} of ${concepts.length}`;
+}
+
+/**
+ * One concept: its mark, number, title, and what it earned or how much of it is broken.
+ *
+ * @param earnedBefore it was passed last time already
+ */
+export function conceptLine(exercise: Titled, concept: ConceptVerdict, earnedBefore: boolean, look: Look): string {
+  const pen = penFor(look);
+  const { concepts } = exercise;
+  const number = concepts.findIndex(({ id }) => id === concept.id) + 1;
+  const digits = String(concepts.length).length;
+  const failed = concept.tests.filter(({ status }) => status !== 'passed').length;
+  const rules = look.width >= 72 ? ' rules' : '';
+
+  const worth = counted(concept.points, concept.beyond ? 'star' : 'point');
+  const result = concept.status === 'failed' ? `${failed} of ${concept.tests.length}${rules} broken` : worth;
+  const titleRoom = look.width - digits - '  ✔   '.length - '  99 of 99 broken'.length - rules.length;
+  const titleWidth = Math.min(titleRoom, Math.max(...concepts.map(({ title }) => lengthOf(title))));
+  const inked = concept.status === 'passed' && !earnedBefore ? pen.brass(result) : pen.faint(result);
+  return `  ${pen.mark(concept.status)} ${String(number).padStart(digits)}  ${padded(cut(concept.title, titleWidth), titleWidth)}  ${inked}`;
+}
+
+/** Everything below the concepts: the first broken rule with its calls, what to type next, and the sum. */
+export function explanation(exercise: Titled, verdict: ExerciseVerdict, hintsRead: number, look: Look): string[] {
+  if (verdict.status === 'not-judged') return [...troubleLines(verdict, look), ''];
+  const broken = firstBroken(verdict);
+  const lines =
+    verdict.message !== undefined
+      ? refusalLines(verdict, verdict.message, look)
+      : broken
+        ? brokenRule(exercise, broken, verdict, hintsRead, look)
+        : verdict.printed
+          ? printedLines(verdict.printed, look)
+          : [];
+  return [...lines, ...(lines.length > 0 ? [''] : []), sumLine(verdict, look)];
+}
+
+function brokenRule(exercise: Titled, concept: ConceptVerdict, verdict: ExerciseVerdict, hintsRead: number, look: Look): string[] {
+  const pen = penFor(look);
+  const width = look.width - 2;
+  const test = concept.tests.find(({ status }) => status !== 'passed')!;
+  const number = exercise.concepts.findIndex(({ id }) => id === concept.id) + 1;
+  return [
+    `${pen.mark('failed')} ${pen.strong(`Concept ${number}, ${concept.title}`)}`,
+    '',
+    ...indented(wrap(sentence(test.name), width).map(pen.strong), 2),
+    ...(test.message === '' ? [] : ['', ...indented(wrap(harmless(test.message), width), 2)]),
+    '',
+    ...evidence(test, look),
+    ...othersBroken(verdict, look),
+    ...nextHint(exercise, concept, hintsRead, look),
+  ];
+}
+
+/** The calls, what should have come of them, and what came. */
+function evidence({ input, expected, actual }: TestVerdict, look: Look): string[] {
+  const pen = penFor(look);
+  const parts = [
+    ['input', input],
+    ['expected', expected],
+    ['got', actual],
+  ] as const;
+  const lines = parts.flatMap(([label, text]) => {
+    if (text === undefined || text === '') return [];
+    const code = wrapCode(harmless(text), look.width - 2 - LABEL);
+    const shown = shortened(code, MOST_LINES, (count) => pen.faint(`… ${counted(count, 'line')} left out; --json has them all`));
+    return shown.map((line, index) => `  ${index === 0 ? pen.faint(padded(label, LABEL)) : ' '.repeat(LABEL)}${line}`.trimEnd());
+  });
+  return lines.length > 0 ? [...lines, ''] : [];
+}
+
+function othersBroken(verdict: ExerciseVerdict, look: Look): string[] {
+  const others = verdict.concepts.flatMap(({ tests }) => tests).filter(({ status }) => status !== 'passed').length - 1;
+  if (others < 1) return [];
+  const sentence = `${counted(others, 'more rule is', 'more rules are')} broken. Mend this one first.`;
+  return [...indented(wrap(sentence, look.width - 2), 2), ''];
+}
+
+function nextHint({ name, concepts }: Titled, { id }: ConceptVerdict, read: number, look: Look): string[] {
+  const pen = penFor(look);
+  const all = concepts.find((concept) => concept.id === id)?.hints.length ?? 0;
+  const which = read < all ? `hint ${read + 1} of ${all}, costs nothing` : 'all hints are read: the last again';
+  return [`  ${pen.brass(`npm run hint ${name}`)}   ${pen.faint(which)}`];
+}
+
+function refusalLines({ exercise, printed, status }: ExerciseVerdict, message: string, look: Look): string[] {
+  const pen = penFor(look);
+  if (status === 'passed') return [];
+  return [
+    `${pen.mark('failed')} ${pen.strong(`${exercise}.ts could not be graded`)}`,
+    '',
+    ...indented(wrap(harmless(message), look.width - 2), 2),
+    ...(printed ? ['', ...printedLines(printed, look)] : []),
+  ];
+}
+
+function printedLines(printed: string, look: Look): string[] {
+  const lines = wrapCode(harmless(printed.trimEnd()), look.width - 4);
+  return [
+    '  Printed while the file was loaded:',
+    ...indented(shortened(lines, MOST_LINES, (count) => `… ${counted(count, 'line')} left out`), 4),
+  ];
+}
+
+function troubleLines({ message }: ExerciseVerdict, look: Look): string[] {
+  const pen = penFor(look);
+  return [
+    `${pen.mark('unknown')} ${pen.strong('Not judged: the grader is in trouble, not your code.')}`,
+    '',
+    ...indented(wrap(harmless(message ?? ''), look.width - 2), 2),
+    '',
+    ...indented(wrap('The reference solution does not come through either, so nothing is recorded. Try once more.', look.width - 2), 2),
+    ...indented(wrap('With FRONT_DESK_DEBUG=1 in the environment it shows more.', look.width - 2), 2),
+  ];
+}
+
+function sumLine({ earned, points, concepts, status }: ExerciseVerdict, look: Look): string {
+  const pen = penFor(look);
+  const counts = concepts.filter(({ beyond }) => !beyond);
+  const passed = counts.filter((concept) => concept.status === 'passed').length;
+  const stars = concepts.filter((concept) => concept.beyond && concept.status === 'passed').reduce((sum, concept) => sum + concept.points, 0);
+  const beyond = stars > 0 ? `, ${counted(stars, 'star')}` : '';
+  const sum = `${earned} of ${points} points${beyond}, ${passed} of ${counted(counts.length, 'concept')}`;
+  return status === 'passed' ? `${pen.mark('passed')} ${pen.strong(sum)}` : sum;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
