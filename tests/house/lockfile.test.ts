@@ -51,6 +51,6 @@ describe('the lock file', () => {
 describe('package.json', () => {
   it('pins exact versions', () => {
     const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies });
-    expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version as string))).toEqual([]);
+    expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version as string))).toEqual([]);
   });
 });

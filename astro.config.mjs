@@ -1,0 +1,100 @@
+import { unified } from '@astrojs/markdown-remark';
+import starlight from '@astrojs/starlight';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+import { normalizedBase } from './src/site/base-path.ts';
+import { codeTheme } from './src/site/code-theme.ts';
+import { fonts } from './src/site/fonts.ts';
+import { addBasePath, letTablesScroll } from './src/site/markdown.ts';
+
+// Whoever studies here is not counted.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+// Where the site is published: SITE_URL=https://example.org SITE_BASE=/front-desk/ npm run build. Neither is needed at home.
+const base = normalizedBase(process.env.SITE_BASE);
+
+export default defineConfig({
+  site: process.env.SITE_URL,
+  base,
+  devToolbar: { enabled: false },
+  // A course is read in order, on a phone too: fetch a page when a reader points at it, not every page that is linked.
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
+  fonts,
+  // Scripts stay files: Vite’s preload marker is not filled in where Astro inlines one that imports on demand.
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: { processor: unified({ rehypePlugins: [[addBasePath, { base }], letTablesScroll] }) },
+  integrations: [
+    starlight({
+      title: 'Front Desk',
+      description: 'A course that teaches Amazon API Gateway by having you build one: lessons, quizzes, and code that is graded.',
+      favicon: '/favicon.svg',
+      credits: false,
+      disable404Route: true,
+      routeMiddleware: './src/site/route-data.ts',
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      markdown: { processedDirs: ['./content/lessons/', './content/exercises/'] },
+      customCss: ['./src/styles/tokens.css', './src/styles/theme.css', './src/styles/prose.css', './src/styles/print.css'],
+      components: {
+        Hero: './src/components/site/HomeTitle.astro',
+        Footer: './src/components/site/Footer.astro',
+        Head: './src/components/site/Head.astro',
+        PageFrame: './src/components/site/PageFrame.astro',
+        PageTitle: './src/components/site/PageTitle.astro',
+        Pagination: './src/components/site/Pagination.astro',
+        Search: './src/components/site/search/Search.astro',
+        Sidebar: './src/components/site/Sidebar.astro',
+        SiteTitle: './src/components/site/SiteTitle.astro',
+      },
+      expressiveCode: {
+        themes: [codeTheme],
+        useStarlightUiThemeColors: false,
+        // tests/shell/contrast.test.ts checks the tokens instead.
+        minSyntaxHighlightingColorContrast: 0,
+        styleOverrides: {
+          borderRadius: '2px',
+          borderColor: 'var(--fd-line)',
+          codeBackground: 'var(--fd-raised)',
+          codeForeground: 'var(--fd-ink)',
+          codeFontFamily: 'var(--__sl-font-mono)',
+          codeFontSize: 'var(--sl-text-code)',
+          codeLineHeight: '1.6',
+          uiFontFamily: 'var(--__sl-font)',
+          focusBorder: 'var(--fd-brass)',
+          frames: {
+            frameBoxShadowCssValue: 'none',
+            editorActiveTabBackground: 'var(--fd-raised)',
+            editorActiveTabForeground: 'var(--fd-ink-soft)',
+            editorActiveTabIndicatorTopColor: 'transparent',
+            editorActiveTabIndicatorBottomColor: 'transparent',
+            editorActiveTabBorderColor: 'transparent',
+            editorTabBarBackground: 'var(--fd-sunk)',
+            editorTabBarBorderColor: 'var(--fd-line)',
+            editorTabBarBorderBottomColor: 'var(--fd-line)',
+            editorBackground: 'var(--fd-raised)',
+            terminalBackground: 'var(--fd-raised)',
+            terminalTitlebarBackground: 'var(--fd-sunk)',
+            terminalTitlebarForeground: 'var(--fd-ink-soft)',
+            terminalTitlebarBorderBottomColor: 'var(--fd-line)',
+            terminalTitlebarDotsOpacity: '0',
+            inlineButtonForeground: 'var(--fd-brass)',
+            inlineButtonBackground: 'var(--fd-brass)',
+            inlineButtonBorder: 'var(--fd-brass)',
+            tooltipSuccessBackground: 'var(--fd-ink)',
+            tooltipSuccessForeground: 'var(--fd-paper)',
+          },
+          textMarkers: {
+            markBackground: 'color-mix(in srgb, var(--fd-ink) 9%, transparent)',
+            markBorderColor: 'var(--fd-ink-faint)',
+            insBackground: 'var(--fd-pass-surface)',
+            insBorderColor: 'var(--fd-pass)',
+            insDiffIndicatorColor: 'var(--fd-pass)',
+            delBackground: 'var(--fd-fail-surface)',
+            delBorderColor: 'var(--fd-fail)',
+            delDiffIndicatorColor: 'var(--fd-fail)',
+          },
+        },
+      },
+    }),
+    svelte(),
+  ],
+});

@@ -1,0 +1,34 @@
+import { WrongUse } from './arguments.ts';
+import { houseOfThisProcess, type House } from './house.ts';
+
+export const EXIT = { passed: 0, failed: 1, wrongUse: 2, trouble: 3 } as const;
+
+/**
+ * Runs a verb as this process: its result is the exit code. Whatever goes wrong inside is one sentence, and where it
+ * happened only with `FRONT_DESK_DEBUG=1`.
+ */
+export async function runVerb(verb: (args: string[], house: House) => Promise<number>): Promise<void> {
+  const house = houseOfThisProcess();
+  // `npm run grade | head` closes the pipe: there is nobody left to write to.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? (process.exitCode ?? EXIT.trouble) : EXIT.trouble));
+  process.on('uncaughtException', (error) => {
+    process.exitCode = report(error, house);
+    process.exit();
+  });
+  try {
+    process.exitCode = await verb(process.argv.slice(2), house);
+  } catch (error) {
+    process.exitCode = report(error, house);
+  }
+}
+
+function report(error: unknown, house: House): number {
+  if (error instanceof WrongUse) {
+    house.remark(`${error.message}\n`);
+    return EXIT.wrongUse;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (house.env.FRONT_DESK_DEBUG) house.remark(`${error instanceof Error ? error.stack : message}\n`);
+  else house.remark(`The course’s own code is in trouble, not yours: ${message}\nWith FRONT_DESK_DEBUG=1 in the environment it says where.\n`);
+  return EXIT.trouble;
+}

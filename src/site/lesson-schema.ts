@@ -1,0 +1,50 @@
+/** The frontmatter of a lesson, `content/lessons/NN-name.mdx`. */
+import { z } from 'astro/zod';
+
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab case, like usage-plans');
+
+export const lessonSchema = z
+  .object({
+    number: z.number().int().min(1).max(16).describe('The place in the course. The file’s name starts with it: 08-throttling.mdx.'),
+    title: z.string().min(1).describe('The heading of the page.'),
+    description: z
+      .string()
+      .min(1)
+      .describe('What the lesson is about, in one sentence. Shown under the title, on the course map and by search engines.'),
+    objectives: z
+      .array(z.string().min(1))
+      .min(1)
+      .describe('What a reader can do afterwards. Each starts with a verb and completes “You will be able to …”.'),
+    minutes: z.number().int().positive().describe('Time to read it and answer its quiz, without the exercises, in minutes.'),
+    topics: z.array(kebab).min(1).describe('Ids of the topics that the lesson teaches.'),
+    prerequisites: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('What to know before, as short phrases: “HTTP status codes”. Empty if nothing.'),
+    exercises: z.array(kebab).default([]).describe('Exercises that belong to the lesson, by folder name.'),
+    quiz: kebab.optional().describe('The lesson’s quiz: the name of a file in content/quizzes, without its ending.'),
+  })
+  .strict();
+
+export type LessonFrontmatter = z.infer<typeof lessonSchema>;
+
+/**
+ * A lesson’s frontmatter, checked.
+ * @param file - path from the project’s root, to name in the error
+ * @throws Error with one line for each field that is wrong
+ */
+export function checkedLesson(data: unknown, file: string): LessonFrontmatter {
+  const result = lessonSchema.safeParse(data);
+  const problems = result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.') || 'frontmatter'}: ${message}`);
+  if (
+    result.success &&
+    !file
+      .split('/')
+      .at(-1)
+      ?.startsWith(`${String(result.data.number).padStart(2, '0')}-`)
+  ) {
+    problems.push(`number: is ${result.data.number}, but the file’s name does not start with it`);
+  }
+  if (!result.success || problems.length > 0) throw new Error(problems.map((problem) => `${file}: ${problem}`).join('\n'));
+  return result.data;
+}

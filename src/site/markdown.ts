@@ -1,0 +1,72 @@
+/** What the site does to the HTML of lessons and briefs, beyond what Starlight does. */
+import { underBase } from './base-path.ts';
+
+/** The parts of a syntax tree that these plugins touch: HTML elements, and tags that were written as JSX in MDX. */
+interface Node {
+  type: string;
+  tagName?: string;
+  name?: string | null;
+  value?: string;
+  properties?: Record<string, unknown>;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: Node[];
+}
+
+/** Puts the base path in front of links and images that are written from the root. */
+export function addBasePath({ base }: { base: string }) {
+  return (tree: Node) => {
+    for (const node of descendants(tree)) {
+      const properties = node.properties ?? {};
+      for (const name of ['href', 'src']) {
+        if (typeof properties[name] === 'string') properties[name] = underBase(properties[name], base);
+      }
+      const isHtml = node.name !== null && /^[a-z]+$/.test(node.name ?? '');
+      for (const attribute of isHtml ? (node.attributes ?? []) : []) {
+        const isAddress = attribute.name === 'href' || attribute.name === 'src';
+        if (isAddress && typeof attribute.value === 'string') attribute.value = underBase(attribute.value, base);
+      }
+    }
+  };
+}
+
+/**
+ * Lets a wide table scroll inside itself, by keyboard too: a table of its own width in a focusable region, which is named
+ * after the table's headings.
+ */
+export function letTablesScroll() {
+  return (tree: Node) => {
+    for (const node of descendants(tree)) {
+      node.children = node.children?.map((child) =>
+        child.tagName === 'table' && node.properties?.role !== 'region' ? region(child) : child,
+      );
+    }
+  };
+}
+
+function region(table: Node): Node {
+  const headings = descendants(table)
+    .filter((node) => node.tagName === 'th')
+    .map((heading) => text(heading).trim())
+    .filter(Boolean);
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: {
+      className: ['wide-table'],
+      role: 'region',
+      tabIndex: 0,
+      ariaLabel: ['Table', headings.join(', ')].filter(Boolean).join(': '),
+    },
+    children: [table],
+  };
+}
+
+function descendants(node: Node): Node[] {
+  return [node, ...(node.children ?? []).flatMap(descendants)];
+}
+
+function text(node: Node): string {
+  return descendants(node)
+    .map((part) => (part.type === 'text' ? (part.value ?? '') : ''))
+    .join('');
+}

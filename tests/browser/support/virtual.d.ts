@@ -1,0 +1,5 @@
+declare module '#subject' {
+  /** The bundled text of the subject’s Worker. */
+  const source: string;
+  export default source;
+}

@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { LESSON } from './support/course-pages.ts';
+import { readers } from './support/reader.ts';
+
+const read = readers();
+const lesson = () => inject('siteUrl') + LESSON;
+
+/** What a reader may have to download in script before anything is touched, in bytes after gzip. */
+const SCRIPT_BUDGET = 45_000;
+
+describe('the lesson page', () => {
+  it(`brings at most ${SCRIPT_BUDGET / 1000} kB of script, gzipped, before anything is touched`, async () => {
+    const scripts: Promise<Buffer>[] = [];
+    const watch = (page: Page) => page.on('response', (response) => response.request().resourceType() === 'script' && scripts.push(response.body()));
+    const inline = await read(lesson(), { before: watch }, async (page) => {
+      await page.waitForLoadState('networkidle');
+      return page.locator('script:not([src])').allTextContents();
+    });
+    const weights = [...(await Promise.all(scripts)), ...inline].map((text) => gzipSync(text).length);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(SCRIPT_BUDGET);
+  });
+
+  it.each([{ width: 360 }, { width: 1280 }])('does not move under the reader at $width px, from top to bottom', async (reader) => {
+    const shifts = await read(lesson(), reader, async (page) => {
+      await scrollToEnd(page);
+      return page.evaluate(layoutShifts);
+    });
+    expect(shifts).toEqual([]);
+  });
+});
+
+async function scrollToEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let top = 0; top < document.body.scrollHeight; top += innerHeight / 2) {
+      scrollTo({ top, behavior: 'instant' });
+      await frame();
+    }
+  });
+  await page.waitForLoadState('networkidle');
+}
+
+/** Runs in the page. Every shift since it was opened, with what moved. */
+async function layoutShifts(): Promise<string[]> {
+  const entries = await new Promise<PerformanceEntryList>((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      observer.disconnect();
+      resolve(list.getEntries());
+    }).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
+  });
+  return entries.map((entry) => {
+    const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node?: Element }[] };
+    return `${value.toFixed(4)}: ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? 'a node that is gone').join(', ')}`;
+  });
+}

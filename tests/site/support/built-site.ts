@@ -1,0 +1,66 @@
+/** Runs once before the site tests: builds the site if anything it is made from has changed, and serves it on loopback. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { serveFolder } from './static-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The site as a learner's machine serves it, from `/`. */
+    siteUrl: string;
+    /** The same site as a project page serves it, from a folder. */
+    siteUnderBaseUrl: string;
+  }
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const cache = join(root, 'node_modules/.cache/built-site');
+const MADE_FROM = ['package-lock.json', 'astro.config.mjs', 'public/**', 'content/**', 'src/**', 'exercises/**', 'solutions/**'];
+const BASE = '/front-desk/';
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const state = await stateOfSources();
+  // One after the other: both builds write the same `.astro` folder.
+  const plain = await built('plain', state, {});
+  const underBase = await built('under-base', state, { SITE_URL: 'https://example.org', SITE_BASE: BASE });
+  const servers = [await serveFolder(plain), await serveFolder(underBase, { base: BASE })];
+  project.provide('siteUrl', servers[0]!.url);
+  project.provide('siteUnderBaseUrl', servers[1]!.url);
+  return async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
+}
+
+/** Changes whenever a file that the site is made from is written, added or removed. */
+async function stateOfSources(): Promise<string> {
+  const files: string[] = [];
+  for await (const file of glob(MADE_FROM, { cwd: root })) files.push(file);
+
+  const hash = createHash('sha256');
+  for (const file of files.sort()) {
+    const { mtimeMs, size } = await stat(join(root, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** The folder of a build that is up to date. */
+async function built(name: string, state: string, environment: Record<string, string>): Promise<string> {
+  const folder = join(cache, name);
+  const stamp = join(cache, `${name}.state`);
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === state) return folder;
+
+  await mkdir(cache, { recursive: true });
+  await rm(stamp, { force: true });
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  await promisify(execFile)(process.execPath, [astro, 'build', '--outDir', folder, '--silent'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+  });
+  await writeFile(stamp, state);
+  return folder;
+}

@@ -1,0 +1,4 @@
+/** One page of each kind, by its address under the site’s root. */
+export const LESSON = 'lessons/08-throttling/';
+export const EXERCISE = 'exercises/token-bucket/';
+export const COURSE_PAGES = ['', LESSON, EXERCISE, 'facts/', 'no-such-page/'];
