@@ -3,7 +3,6 @@ import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { normalizedBase } from './src/site/base-path.ts';
-import { codeTheme } from './src/site/code-theme.ts';
 import { fonts } from './src/site/fonts.ts';
 import { addBasePath, letTablesScroll } from './src/site/markdown.ts';
 
@@ -44,55 +43,6 @@ export default defineConfig({
         Search: './src/components/site/search/Search.astro',
         Sidebar: './src/components/site/Sidebar.astro',
         SiteTitle: './src/components/site/SiteTitle.astro',
-      },
-      expressiveCode: {
-        themes: [codeTheme],
-        useStarlightUiThemeColors: false,
-        // tests/shell/contrast.test.ts checks the tokens instead.
-        minSyntaxHighlightingColorContrast: 0,
-        styleOverrides: {
-          borderRadius: '2px',
-          borderColor: 'var(--fd-line)',
-          codeBackground: 'var(--fd-raised)',
-          codeForeground: 'var(--fd-ink)',
-          codeFontFamily: 'var(--__sl-font-mono)',
-          codeFontSize: 'var(--sl-text-code)',
-          codeLineHeight: '1.6',
-          uiFontFamily: 'var(--__sl-font)',
-          focusBorder: 'var(--fd-brass)',
-          frames: {
-            frameBoxShadowCssValue: 'none',
-            editorActiveTabBackground: 'var(--fd-raised)',
-            editorActiveTabForeground: 'var(--fd-ink-soft)',
-            editorActiveTabIndicatorTopColor: 'transparent',
-            editorActiveTabIndicatorBottomColor: 'transparent',
-            editorActiveTabBorderColor: 'transparent',
-            editorTabBarBackground: 'var(--fd-sunk)',
-            editorTabBarBorderColor: 'var(--fd-line)',
-            editorTabBarBorderBottomColor: 'var(--fd-line)',
-            editorBackground: 'var(--fd-raised)',
-            terminalBackground: 'var(--fd-raised)',
-            terminalTitlebarBackground: 'var(--fd-sunk)',
-            terminalTitlebarForeground: 'var(--fd-ink-soft)',
-            terminalTitlebarBorderBottomColor: 'var(--fd-line)',
-            terminalTitlebarDotsOpacity: '0',
-            inlineButtonForeground: 'var(--fd-brass)',
-            inlineButtonBackground: 'var(--fd-brass)',
-            inlineButtonBorder: 'var(--fd-brass)',
-            tooltipSuccessBackground: 'var(--fd-ink)',
-            tooltipSuccessForeground: 'var(--fd-paper)',
-          },
-          textMarkers: {
-            markBackground: 'color-mix(in srgb, var(--fd-ink) 9%, transparent)',
-            markBorderColor: 'var(--fd-ink-faint)',
-            insBackground: 'var(--fd-pass-surface)',
-            insBorderColor: 'var(--fd-pass)',
-            insDiffIndicatorColor: 'var(--fd-pass)',
-            delBackground: 'var(--fd-fail-surface)',
-            delBorderColor: 'var(--fd-fail)',
-            delDiffIndicatorColor: 'var(--fd-fail)',
-          },
-        },
       },
     }),
     svelte(),

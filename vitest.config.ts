@@ -3,32 +3,26 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tests/site/support/chromium.ts';
 
-/** Hidden suites are run by the grader; wrong answers and attacks are what it grades. */
-const graded = ['tests/hidden/**', 'tests/wrong/**', 'tests/attacks/**'];
-const component = 'tests/**/*.browser.test.ts';
-const needsBrowser = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+/** Suites that only make sense with a judge, and the submissions that they are run against. */
+const judged = ['tests/hidden/**', 'tests/wrong/**', 'tests/attacks/**', 'tests/browser/suites/**'];
+const site = 'tests/site/**/*.test.ts';
+const browser = 'tests/browser/**/*.test.ts';
+const components = 'tests/**/*.browser.test.ts';
+
+/** A browser takes its time on a busy machine. */
+const patient = { testTimeout: 60_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...judged, site, browser, components] } },
+      { test: { name: 'browser', include: [browser], exclude: [...judged, components], ...patient } },
+      { test: { name: 'site', include: [site], exclude: [components], globalSetup: 'tests/site/support/built-site.ts', ...patient } },
       {
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...graded, ...needsBrowser, component] },
-      },
-      {
-        test: {
-          name: 'site',
-          include: needsBrowser,
-          exclude: [component],
-          globalSetup: 'tests/site/support/built-site.ts',
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        plugins: [svelte()],
+        plugins: [svelte({ configFile: false })],
         test: {
           name: 'components',
-          include: [component],
+          include: [components],
           browser: {
             enabled: true,
             headless: true,

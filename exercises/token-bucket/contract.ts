@@ -86,7 +86,8 @@ export interface Plan {
     {
       /**
        * Limits of one key on one method of this stage. An entry replaces the plan's `throttle` for that method: such
-       * a request takes no token from the plan's own bucket (B-THR-08, AWS documents it).
+       * a request takes no token from the plan's own bucket (B-THR-08, course's choice: AWS's guide calls the entry an
+       * additional target, and AWS staff have said that the plan's own rate still holds for the key).
        */
       methods?: Record<MethodKey, Limit>;
     }

@@ -20,7 +20,10 @@ found broken. A concept is named by its number or its id. Hints cost nothing.
 
 export async function hint(args: readonly string[], house: House): Promise<number> {
   const { names, flags } = readArguments('hint', args, { all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }, house.env);
-  if (flags.help) return say(HELP);
+  if (flags.help) {
+    house.say(HELP);
+    return EXIT.passed;
+  }
   const [name, conceptName, ...more] = names;
   if (more.length > 0) throw new WrongUse(`hint takes an exercise and a concept: npm run hint ${name} ${conceptName}`);
 
@@ -32,16 +35,12 @@ export async function hint(args: readonly string[], house: House): Promise<numbe
 
   const next = nextHint(exercise.concepts, progressOf(progress, exercise.name), concept);
   if (!next) {
-    return say(`${exercise.title} is passed: all ${exercise.concepts.length} concepts. There is nothing to hint at.\n`);
-  }
-  say(`${hintReport(exercise, next, flags.all === true, house.look).join('\n')}\n`);
-  await store.update((now) => withHint(now, exercise.name, next.concept.id, flags.all ? next.concept.hints.length : next.step));
-  return EXIT.passed;
-
-  function say(text: string): number {
-    house.write(text);
+    house.say(`${exercise.title} is passed: all ${exercise.concepts.length} concepts. There is nothing to hint at.\n`);
     return EXIT.passed;
   }
+  house.say(`${hintReport(exercise, next, flags.all === true, house.look).join('\n')}\n`);
+  await store.update((now) => withHint(now, exercise.name, next.concept.id, flags.all ? next.concept.hints.length : next.step));
+  return EXIT.passed;
 }
 
 /** The exercise of the newest run; the first of all before any run. */

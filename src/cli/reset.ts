@@ -16,7 +16,7 @@ progress stays. The name may be left out while there is only one exercise.
 export async function reset(args: readonly string[], house: House): Promise<number> {
   const { names, flags } = readArguments('reset', args, { help: { type: 'boolean', short: 'h' } }, house.env);
   if (flags.help) {
-    house.write(HELP);
+    house.say(HELP);
     return EXIT.passed;
   }
   const exercises = await exercisesAskedFor(house, names);
@@ -33,15 +33,15 @@ export async function reset(args: readonly string[], house: House): Promise<numb
   const pen = penFor(house.look);
   const shown = (path: string) => relative(house.root, path);
   if (restored.length === 0) {
-    house.write(`${name} is as it was in the beginning: there is nothing to do.\n`);
+    house.say(`${name} is as it was in the beginning: there is nothing to do.\n`);
     return EXIT.passed;
   }
-  house.write(`${pen.mark('passed')} Put back: ${restored.map((path) => shown(join(folder, path))).join(', ')}\n`);
+  house.say(`${pen.mark('passed')} Put back: ${restored.map((path) => shown(join(folder, path))).join(', ')}\n`);
   if (backup !== undefined) {
-    house.write(`\n  What you had is kept: ${shown(backup)}\n`);
-    house.write(`  To have it again, copy it back: ${restored.map((path) => `${shown(join(backup, path))} to ${shown(join(folder, path))}`).join(', ')}\n`);
+    house.say(`\n  What you had is kept: ${shown(backup)}\n`);
+    house.say(`  To have it again, copy it back: ${restored.map((path) => `${shown(join(backup, path))} to ${shown(join(folder, path))}`).join(', ')}\n`);
   }
-  house.write(`\n  ${pen.brass(`npm run grade ${name}`)}\n`);
+  house.say(`\n  ${pen.brass(`npm run grade ${name}`)}\n`);
   return EXIT.passed;
 }
 

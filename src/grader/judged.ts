@@ -1,9 +1,16 @@
 import type { SuiteRun, TestOutcome } from './outcome.ts';
 import { notJudged, verdictOf, whyAbnormal, type ExerciseVerdict, type Gradable } from './verdict.ts';
 
+export interface Watching {
+  /** Called as each test ends, in order. */
+  onOutcome?: (outcome: TestOutcome) => void;
+  /** The verdict is not wanted any more. */
+  signal?: AbortSignal;
+}
+
 /** Runs the hidden suite of one exercise against a submission. The hosts' judges fit this. */
 export interface Judge<Submission> {
-  run(submission: Submission, watching?: { onOutcome?: (outcome: TestOutcome) => void }): Promise<SuiteRun>;
+  run(submission: Submission, watching?: Watching): Promise<SuiteRun>;
 }
 
 /**
@@ -18,16 +25,18 @@ export async function judged<Submission>(
   judge: Judge<Submission>,
   submission: Submission,
   reference: () => Promise<Submission>,
-  onOutcome?: (outcome: TestOutcome) => void,
+  { onOutcome, signal }: Watching = {},
 ): Promise<ExerciseVerdict> {
-  const run = await attempt(judge, submission, onOutcome);
+  const whenWanted = signal ? { signal } : {};
+  const run = await attempt(judge, submission, { ...whenWanted, ...(onOutcome && { onOutcome }) });
   const odd = whyAbnormal(exercise, run);
   if (odd === undefined) return verdictOf(exercise, run);
+  if (signal?.aborted) return notJudged(exercise, 'The run was given up.');
 
-  const canary = await attempt(judge, await reference());
+  const canary = await attempt(judge, await reference(), whenWanted);
   if (verdictOf(exercise, canary).status !== 'passed') return notJudged(exercise, odd);
 
-  const again = await attempt(judge, submission);
+  const again = await attempt(judge, submission, whenWanted);
   const stillOdd = whyAbnormal(exercise, again);
   const verdict = verdictOf(exercise, again);
   if (stillOdd === undefined) return verdict;
@@ -38,13 +47,9 @@ export async function judged<Submission>(
 }
 
 /** A judge that throws is in trouble, like one that says so. */
-async function attempt<Submission>(
-  judge: Judge<Submission>,
-  submission: Submission,
-  onOutcome?: (outcome: TestOutcome) => void,
-): Promise<SuiteRun> {
+async function attempt<Submission>(judge: Judge<Submission>, submission: Submission, watching: Watching): Promise<SuiteRun> {
   try {
-    return await judge.run(submission, onOutcome ? { onOutcome } : {});
+    return await judge.run(submission, watching);
   } catch (error) {
     return { outcomes: [], trouble: error instanceof Error ? error.message : String(error) };
   }

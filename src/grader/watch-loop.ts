@@ -10,6 +10,8 @@ export interface WatchLoopOptions {
   grade(signal: AbortSignal): Promise<void>;
   /** The file has been deleted. Called once; `grade` follows when it is back. */
   gone(): void;
+  /** `grade` or `look` has failed for reasons that have nothing to do with the submission. The watch goes on. */
+  trouble(error: unknown): void;
   /** Calls `then` after so many milliseconds, unless the returned function is called before. */
   after(ms: number, then: () => void): () => void;
 }
@@ -29,7 +31,7 @@ export const SETTLED_MS = 40;
 /** Some editors delete or empty a file before they write it. What is gone or empty for less than this is being saved. */
 export const BEING_SAVED_MS = 400;
 
-export function watchLoop({ look, grade, gone, after }: WatchLoopOptions): WatchLoop {
+export function watchLoop({ look, grade, gone, trouble, after }: WatchLoopOptions): WatchLoop {
   let graded: string | undefined;
   let closed = false;
   let cancelTimer = () => {};
@@ -37,7 +39,7 @@ export function watchLoop({ look, grade, gone, after }: WatchLoopOptions): Watch
 
   function lookIn(ms: number, patience: boolean): void {
     cancelTimer();
-    cancelTimer = after(ms, () => void lookNow(patience));
+    cancelTimer = after(ms, () => lookNow(patience).catch(trouble));
   }
 
   async function lookNow(patience: boolean): Promise<void> {
@@ -61,7 +63,7 @@ export function watchLoop({ look, grade, gone, after }: WatchLoopOptions): Watch
       abort,
       ended: (async () => {
         await before;
-        if (!abort.signal.aborted) await grade(abort.signal);
+        if (!abort.signal.aborted) await grade(abort.signal).catch(trouble);
       })(),
     };
   }

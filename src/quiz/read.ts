@@ -4,7 +4,7 @@ import type { Ledger } from '../facts/ledger.ts';
 import { readYaml } from '../facts/yaml-source.ts';
 import { parseMarkup, plainText, valueOf, type Figure } from './markup.ts';
 import { inWords } from './people.ts';
-import { quizSchema, type QuestionOf, type QuizData } from './schema.ts';
+import { quizSchema, type QuizData } from './schema.ts';
 
 export interface Quiz extends QuizData {
   /** The file's name without `.yaml`. */
@@ -29,17 +29,15 @@ export function readQuiz(file: ContentFile, ledger: Ledger): { quiz?: Quiz; find
   if (findings.length > 0) return { findings };
 
   const data: unknown = source.document.toJS();
-  const report = (path: PropertyKey[], message: string) => {
+  const report: Report = (path, message) => {
     findings.push({ file: file.path, ...source.placeOf(path), message: `${whereIn(data, path)}${message}` });
   };
-  const result = quizSchema.safeParse(data, { error: inWords });
-  if (!result.success) {
-    for (const issue of result.error.issues) report(issue.path, issue.message);
-    return { findings };
-  }
-  checkMarkup(result.data, ledger, report);
-  if (findings.length > 0) return { findings };
-  return { quiz: { id: file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, ''), ...result.data }, findings };
+  const { data: quiz, error } = quizSchema.safeParse(data, { error: inWords });
+  for (const issue of error?.issues ?? []) report(issue.path, issue.message);
+  checkTexts(data, [], ledger, report);
+  if (quiz) checkNumbers(quiz, ledger, report);
+  if (!quiz || findings.length > 0) return { findings: findings.sort((one, other) => one.line - other.line) };
+  return { quiz: { id: file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, ''), ...quiz }, findings };
 }
 
 /**
@@ -56,44 +54,42 @@ export function figureIn(markup: string): Figure {
 
 type Report = (path: PropertyKey[], message: string) => void;
 
-function checkMarkup(quiz: QuizData, ledger: Ledger, report: Report): void {
-  const attempt = <T>(path: PropertyKey[], check: () => T): T | undefined => {
-    try {
-      return check();
-    } catch (error) {
-      report(path, error instanceof Error ? error.message : String(error));
-      return undefined;
-    }
-  };
-  const visit = (node: unknown, path: PropertyKey[]): void => {
-    const key = path.at(-1);
-    if (typeof node === 'string' && MARKED_UP.has(key as string)) attempt(path, () => plainText(parseMarkup(node), ledger));
-    else if (node && typeof node === 'object')
-      for (const [name, child] of Object.entries(node)) visit(child, [...path, Array.isArray(node) ? Number(name) : name]);
-  };
-  visit(quiz, []);
-  quiz.questions.forEach((question, index) => {
-    if (question.kind === 'number') checkNumbers(question, ['questions', index], attempt, report, ledger);
-  });
+/** What `read` gives; what it throws is reported at `path`. */
+function attempt<T>(path: PropertyKey[], report: Report, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    report(path, error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }
 
-const MARKED_UP = new Set(['text', 'why', 'left', 'right']);
+/** The fields that are written in markup. */
+const MARKED_UP = new Set<PropertyKey | undefined>(['text', 'why', 'left', 'right']);
 
-function checkNumbers(
-  question: QuestionOf<'number'>,
-  path: PropertyKey[],
-  attempt: <T>(path: PropertyKey[], check: () => T) => T | undefined,
-  report: Report,
-  ledger: Ledger,
-): void {
-  const answer = attempt([...path, 'answer'], () => valueOf(figureIn(question.answer), ledger));
-  question.mistakes.forEach((mistake, index) => {
-    const place = [...path, 'mistakes', index, 'answer'];
-    const wrong = attempt(place, () => valueOf(figureIn(mistake.answer), ledger));
-    if (!answer || !wrong) return;
-    if (wrong.unit !== answer.unit) report(place, `counts ${wrong.unit}, but the answer counts ${answer.unit}`);
-    else if (Math.abs(wrong.value - answer.value) <= question.tolerance)
-      report(place, `${wrong.value} is within the tolerance of the answer, so it would count as right`);
+/** Checks every text below `node`, whether or not the rest of the quiz is right: who mends a file wants to know all of it. */
+function checkTexts(node: unknown, path: PropertyKey[], ledger: Ledger, report: Report): void {
+  if (typeof node === 'string' && MARKED_UP.has(path.at(-1))) attempt(path, report, () => plainText(parseMarkup(node), ledger));
+  if (Array.isArray(node)) node.forEach((child, index) => checkTexts(child, [...path, index], ledger, report));
+  else if (node && typeof node === 'object')
+    for (const [name, child] of Object.entries(node)) checkTexts(child, [...path, name], ledger, report);
+}
+
+function checkNumbers(quiz: QuizData, ledger: Ledger, report: Report): void {
+  quiz.questions.forEach((question, index) => {
+    if (question.kind !== 'number') return;
+    const path = ['questions', index];
+    const read = (place: PropertyKey[], markup: string) => attempt(place, report, () => valueOf(figureIn(markup), ledger));
+    const answer = read([...path, 'answer'], question.answer);
+    question.mistakes.forEach((mistake, order) => {
+      const place = [...path, 'mistakes', order, 'answer'];
+      const wrong = read(place, mistake.answer);
+      if (!answer || !wrong) return;
+      if (wrong.unit !== answer.unit) report(place, `counts ${wrong.unit}, but the answer counts ${answer.unit}`);
+      else if (Math.abs(wrong.value - answer.value) <= question.tolerance) {
+        report(place, `${wrong.value} is within the tolerance of the answer, so it would count as right`);
+      }
+    });
   });
 }
 

@@ -14,6 +14,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => 
   route.pagination =
     here < 0 ? { prev: undefined, next: undefined } : { prev: paginationLink(pages[here - 1]), next: paginationLink(pages[here + 1]) };
 
+  // A page that is shown for any address has none of its own.
+  if (route.entry.id === '404') route.head = route.head.filter(({ attrs }) => attrs?.rel !== 'canonical' && attrs?.property !== 'og:url');
+
   const card = route.head.find(({ attrs }) => attrs?.name === 'twitter:card');
   if (!site && card?.attrs) card.attrs.content = 'summary';
   // A picture is shared by its full address, which a site has only once it is published.

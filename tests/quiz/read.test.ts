@@ -22,13 +22,17 @@ it('reads a quiz and names it after its file', () => {
 
 it('fails a build with every mistake of every file, each with file, line, question and reason', () => {
   const files = [
-    { path: 'content/quizzes/a.yaml', text: quizText.replace('difficulty: easy', 'difficulty: simple') },
+    {
+      path: 'content/quizzes/a.yaml',
+      text: quizText.replace('difficulty: easy', 'difficulty: simple').replace('text: Is 1 a', 'text: Is {1} a'),
+    },
     { path: 'content/quizzes/b.yaml', text: quizText.replace('{fact throttle-account-burst value}', '{fact throttle-acount-burst value}') },
   ];
   expect(() => loadQuizzes(files, ledger)).toThrow(
     [
       'Quizzes have mistakes:',
       'content/quizzes/a.yaml:16:17  question "burst-is-a-size": difficulty: must be `easy`, `medium` or `hard`, not "simple"',
+      'content/quizzes/a.yaml:109:11  question "filler-1": text: unknown markup "1" (known: fact, given, sum); braces that mean themselves stand in `code`',
       'content/quizzes/b.yaml:60:10  question "instant-15k": why: unknown fact "throttle-acount-burst": did you mean "throttle-account-burst"?',
     ].join('\n'),
   );

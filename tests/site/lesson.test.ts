@@ -31,6 +31,18 @@ describe('the lesson page', () => {
   });
 });
 
+describe('the lesson without scripts', () => {
+  it('reads from the first heading to the last, and says what needs scripts', async () => {
+    const unseen = await read(lesson(), { scripts: false }, async (page) => {
+      const text = await page.locator('main').innerText();
+      const headings = await page.locator('main h2').allTextContents();
+      const notices = ['Here stands a bucket to play with, which needs scripts.', 'Checking answers and keeping results need scripts'];
+      return [...headings, ...notices].filter((line) => !text.replaceAll(/\s+/g, ' ').includes(line.trim().replaceAll(/\s+/g, ' ')));
+    });
+    expect(unseen).toEqual([]);
+  });
+});
+
 async function scrollToEnd(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { inAscii } from '../../grader/report/layout.ts';
 import { lookOf, type Look } from '../../grader/report/look.ts';
 
 /** Where a verb is at work, and through what it speaks. Handed in, so that a test can give it a house of its own. */
@@ -9,22 +10,27 @@ export interface House {
   cwd: string;
   env: Record<string, string | undefined>;
   now: () => Date;
-  /** For what was asked for. */
+  /** For data that was asked for: as it is. */
   write(text: string): void;
-  /** For remarks that are no part of it. */
+  /** For people: in characters that their console has. */
+  say(text: string): void;
+  /** For people too, where it is no part of what was asked for. */
   remark(text: string): void;
   look: Look;
 }
 
 export function houseOfThisProcess(): House {
+  const look = lookOf(process.stdout, process.env, process.platform);
+  const readable = (text: string) => (look.unicode ? text : inAscii(text));
   return {
     root: resolve(import.meta.dirname, '../../..'),
     cwd: process.env.INIT_CWD ?? process.cwd(),
     env: process.env,
     now: () => new Date(),
     write: (text) => process.stdout.write(text),
-    remark: (text) => process.stderr.write(text),
-    look: lookOf(process.stdout, process.env, process.platform),
+    say: (text) => process.stdout.write(readable(text)),
+    remark: (text) => process.stderr.write(readable(text)),
+    look,
   };
 }
 

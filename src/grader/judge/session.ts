@@ -2,7 +2,7 @@
 import type { Channel, OpenChannel } from '../boundary/channel.ts';
 import type { FromSubject, PrintedLine, StepResult } from '../boundary/messages.ts';
 import { decode, encode } from '../boundary/values.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { nearest } from '../../facts/nearest.ts';
 import type { Call } from './remote.ts';
 import type { Subject } from './suite.ts';
@@ -64,7 +64,7 @@ interface Pending {
   reject(error: Error): void;
 }
 
-export function createSession(open: OpenChannel, clock: Clock): Session {
+export function createSession(open: OpenChannel, clock: Clock, limits: Limits = LIMITS): Session {
   let channel: Channel | undefined;
   let loading: Promise<Loaded> | undefined;
   let exports: string[] = [];
@@ -101,7 +101,7 @@ export function createSession(open: OpenChannel, clock: Clock): Session {
     opened.onText = (text) => receive(opened, text);
     opened.onEnd = (why) => channel === opened && fail(new CallFailed(why));
     try {
-      const message = await within(LIMITS.load, 'loading did not end within');
+      const message = await within(limits.load, 'loading did not end within');
       if (message[0] === 'ready') {
         exports = message[1];
         return { printed: message[2] ?? [] };
@@ -119,7 +119,7 @@ export function createSession(open: OpenChannel, clock: Clock): Session {
   /** The next message of the subject; fails if it does not come in time, or if the subject ends. */
   async function within(limit: number, complaint: string): Promise<FromSubject> {
     const begun = clock.now();
-    const left = Math.min(limit, LIMITS.submission - spent);
+    const left = Math.min(limit, limits.submission - spent);
     let cancel = () => {};
     try {
       return await new Promise<FromSubject>((resolve, reject) => {
@@ -149,7 +149,7 @@ export function createSession(open: OpenChannel, clock: Clock): Session {
 
   function receive(from: Channel, text: string): void {
     if (from !== channel || !answer) return;
-    if (text.length > LIMITS.message) return fail(new CallFailed('sent back more than a result may hold'));
+    if (text.length > limits.message) return fail(new CallFailed('sent back more than a result may hold'));
     try {
       const message = JSON.parse(text) as FromSubject;
       if (message[0] === 'call') void answerCallback(from, message);
@@ -163,9 +163,9 @@ export function createSession(open: OpenChannel, clock: Clock): Session {
     if (of !== concept) hangs = 0;
     concept = of;
     beginCase();
-    if (spent >= LIMITS.submission) throw new NotRun(`not run: the ${LIMITS.submission / 1000} s of this submission are used up`);
-    if (hangs >= LIMITS.hangsPerConcept) throw new NotRun('not run: two calls before it did not return');
-    if (lost >= LIMITS.subjects) throw new NotRun(`not run: the code had to be started again ${LIMITS.subjects} times`);
+    if (spent >= limits.submission) throw new NotRun(`not run: the ${limits.submission / 1000} s of this submission are used up`);
+    if (hangs >= limits.hangsPerConcept) throw new NotRun('not run: two calls before it did not return');
+    if (lost >= limits.subjects) throw new NotRun(`not run: the code had to be started again ${limits.subjects} times`);
     channel?.post('["forget"]');
   }
 
@@ -191,7 +191,7 @@ export function createSession(open: OpenChannel, clock: Clock): Session {
       if (!channel) throw new CallFailed('the code could not be started again');
       const run = runs++;
       channel.post(`["run",${run},[${pending.map(write).join(',')}]]`);
-      const message = await within(LIMITS.call, 'did not return within');
+      const message = await within(limits.call, 'did not return within');
       if (message[0] !== 'ran' || message[1] !== run || message[2].length !== pending.length)
         throw new CallFailed('what it sent is not an answer');
       pending.forEach((one, i) => settle(one, message[2][i]!));

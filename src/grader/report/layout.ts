@@ -15,34 +15,62 @@ export function harmless(text: string): string {
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
-/** Breaks prose between words; a word longer than a line stays whole. Line breaks in the text stay. */
-export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [];
-    let line = '';
-    for (const word of paragraph.split(' ')) {
-      if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
-        lines.push(line);
-        line = word;
-      } else line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-  });
+/** For a console whose font has little more than ASCII. */
+export function inAscii(text: string): string {
+  return text.replace(/[│→…×’‘“”✔✘━─]/g, (character) => ASCII[character]!);
 }
 
-/** Breaks code at spaces, later lines set in; what stands in a comment stays in one. */
+const ASCII: Record<string, string> = {
+  '│': '|',
+  '→': '->',
+  '…': '...',
+  '×': 'x',
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '✔': '+',
+  '✘': 'x',
+  '━': '#',
+  '─': '.',
+};
+
+/** Breaks prose between words; a word longer than a line stays whole. Line breaks in the text stay. */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => filled(paragraph.split(' '), width));
+}
+
+/** Breaks code where it may be broken, later lines set in: not within a string, and what is in a comment stays in one. */
 export function wrapCode(code: string, width: number): string[] {
   return code.split('\n').flatMap((line) => {
     if (lengthOf(line) <= width) return [line];
-    const indent = `${/^ */.exec(line)![0]}  `;
+    const indent = /^ */.exec(line)![0];
+    const inner = `${indent}  `;
     const comment = line.lastIndexOf(' // ');
-    const [before, remark] = comment < 0 ? [line, ''] : [line.slice(0, comment), line.slice(comment + ' // '.length)];
-    const [first = '', ...rest] = wrap(before.trimStart(), width - indent.length);
-    const lines = [indent.slice(2) + first, ...rest.map((piece) => indent + piece)];
-    if (remark === '') return lines;
-    const remarks = wrap(remark, width - indent.length - '// '.length).map((piece) => `${indent}// ${piece}`);
-    return [...lines, ...remarks];
+    const statement = comment < 0 ? line : line.slice(0, comment);
+    const remark = comment < 0 ? '' : line.slice(comment + ' // '.length);
+    const [first = '', ...rest] = filled(wordsOfCode(statement), width - inner.length);
+    const remarks = filled(wordsOfCode(remark), width - inner.length - '// '.length).filter((piece) => piece !== '');
+    return [indent + first, ...rest.map((piece) => inner + piece), ...remarks.map((piece) => `${inner}// ${piece}`)];
   });
+}
+
+/** Code between its spaces; a string in single quotes is one word. */
+function wordsOfCode(code: string): string[] {
+  return code.match(/(?:'(?:[^'\\]|\\.)*'|\S)+/g) ?? [];
+}
+
+/** As many words on each line as fit. */
+function filled(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words) {
+    if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
 }
 
 /** Keeps the beginning and the end of what is too long, and says how much is left out. */

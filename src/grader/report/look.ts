@@ -5,7 +5,7 @@ export interface Look {
   /** Columns. */
   width: number;
   colors: 'none' | 'basic' | 'rich';
-  /** False on old Windows consoles, whose fonts lack the marks. */
+  /** False on old Windows consoles and the Linux one, whose fonts lack the marks: `inAscii` writes others in their place. */
   unicode: boolean;
   /** Lines that were written can be drawn over. */
   live: boolean;
@@ -49,16 +49,12 @@ export interface Pen {
 
 export type Mark = 'passed' | 'failed' | 'unknown';
 
-const MARKS = {
-  unicode: { passed: '✔', failed: '✘', unknown: '?', full: '━', rest: '─', star: '★' },
-  ascii: { passed: '+', failed: 'x', unknown: '?', full: '#', rest: '.', star: '*' },
-};
+const MARKS = { passed: '✔', failed: '✘', unknown: '?' };
 
 const MARK_COLORS = { passed: '32', failed: '31', unknown: '33' };
 
-export function penFor({ colors, unicode }: Look): Pen {
+export function penFor({ colors }: Look): Pen {
   const ink = (code: string) => (text: string) => (colors === 'none' || text === '' ? text : `\u001B[${code}m${text}\u001B[0m`);
-  const marks = unicode ? MARKS.unicode : MARKS.ascii;
   // The brass of the site's light theme is too dark for a night terminal and that of the dark one too pale for paper: this lies between.
   const brass = ink(colors === 'rich' ? '38;5;136' : '33');
   const faint = ink('2');
@@ -66,10 +62,10 @@ export function penFor({ colors, unicode }: Look): Pen {
     strong: ink('1'),
     faint,
     brass,
-    mark: (of) => ink(MARK_COLORS[of])(marks[of]),
+    mark: (of) => ink(MARK_COLORS[of])(MARKS[of]),
     bar(share, width) {
       const full = Math.round(Math.min(1, Math.max(0, share)) * width);
-      return brass(marks.full.repeat(full)) + faint(marks.rest.repeat(width - full));
+      return brass('━'.repeat(full)) + faint('─'.repeat(width - full));
     },
   };
 }

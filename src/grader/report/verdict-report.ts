@@ -49,7 +49,7 @@ export function conceptLine(exercise: Titled, concept: ConceptVerdict, earnedBef
 
 /** Everything below the concepts: the first broken rule with its calls, what to type next, and the sum. */
 export function explanation(exercise: Titled, verdict: ExerciseVerdict, hintsRead: number, look: Look): string[] {
-  if (verdict.status === 'not-judged') return [...troubleLines(verdict, look), ''];
+  if (verdict.status === 'not-judged') return troubleLines(verdict, look);
   const broken = firstBroken(verdict);
   const lines =
     verdict.message !== undefined

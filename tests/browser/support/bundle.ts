@@ -4,7 +4,7 @@ import { build, type Plugin } from 'vite';
 const file = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const BROWSER_HOST = 'src/grader/hosts/browser';
 
-/** Scripts of a page that grades one exercise. */
+/** Scripts of a page that judges by one suite. */
 export interface BrowserGrader {
   /** Holds the subject's Worker as a text. */
   page: string;
@@ -12,13 +12,14 @@ export interface BrowserGrader {
   judge: string;
 }
 
-export async function bundleGrader(exercise: string): Promise<BrowserGrader> {
+/** @param suite - its file, from the project's root */
+export async function bundleGrader(suite: string): Promise<BrowserGrader> {
   const subject = await bundle(`${BROWSER_HOST}/subject.worker.ts`, 'iife');
   return {
     page: await bundle('tests/browser/support/page.ts', 'es', { '#subject': `export default ${JSON.stringify(subject)}` }),
     judge: await bundle(`${BROWSER_HOST}/judge.worker.ts`, 'es', {
       vitest: `export * from ${JSON.stringify(file(`${BROWSER_HOST}/runner.ts`))}`,
-      '#suite': `import ${JSON.stringify(file(`tests/hidden/${exercise}/suite.test.ts`))}`,
+      '#suite': `import ${JSON.stringify(file(suite))}`,
     }),
   };
 }

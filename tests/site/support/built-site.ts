@@ -1,7 +1,8 @@
 /** Runs once before the site tests: builds the site if anything it is made from has changed, and serves it on loopback. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { glob, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -21,6 +22,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/built-site');
 const MADE_FROM = ['package-lock.json', 'astro.config.mjs', 'public/**', 'content/**', 'src/**', 'exercises/**', 'solutions/**'];
 const BASE = '/front-desk/';
+const HOUR = 3_600_000;
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const state = await stateOfSources();
@@ -48,19 +50,32 @@ async function stateOfSources(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The folder of a build that is up to date. */
+/** The folder of a build of this state. A build never changes once it is there: another test run may be reading it. */
 async function built(name: string, state: string, environment: Record<string, string>): Promise<string> {
-  const folder = join(cache, name);
-  const stamp = join(cache, `${name}.state`);
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === state) return folder;
+  const folder = join(cache, `${name}-${state.slice(0, 16)}`);
+  if (existsSync(folder)) return folder;
 
-  await mkdir(cache, { recursive: true });
-  await rm(stamp, { force: true });
+  await forgetOldBuilds();
+  const fresh = await mkdtemp(`${folder}-`);
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  await promisify(execFile)(process.execPath, [astro, 'build', '--outDir', folder, '--silent'], {
+  await promisify(execFile)(process.execPath, [astro, 'build', '--outDir', fresh, '--silent'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ...environment },
   });
-  await writeFile(stamp, state);
+  try {
+    await rename(fresh, folder);
+  } catch (error) {
+    // Another test run was quicker; its build is as good.
+    await rm(fresh, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
   return folder;
+}
+
+async function forgetOldBuilds(): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  for (const entry of await readdir(cache)) {
+    const age = Date.now() - (await stat(join(cache, entry)).catch(() => ({ mtimeMs: Infinity }))).mtimeMs;
+    if (age > HOUR) await rm(join(cache, entry), { recursive: true, force: true });
+  }
 }

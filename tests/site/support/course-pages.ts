@@ -1,4 +1,7 @@
 /** One page of each kind, by its address under the site’s root. */
 export const LESSON = 'lessons/08-throttling/';
 export const EXERCISE = 'exercises/token-bucket/';
-export const COURSE_PAGES = ['', LESSON, EXERCISE, 'facts/', 'no-such-page/'];
+export const FACTS = 'facts/';
+/** No page: what the site shows instead. */
+export const MISSING = 'no-such-page/';
+export const COURSE_PAGES = ['', LESSON, EXERCISE, FACTS, MISSING];

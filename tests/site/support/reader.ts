@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { MISSING } from './course-pages.ts';
 
 export interface Reader {
   width?: number;
@@ -31,7 +32,8 @@ export function readers() {
     try {
       const page = await context.newPage();
       await before?.(page);
-      await page.goto(url);
+      const answer = await page.goto(url);
+      if (!answer?.ok() && !url.endsWith(MISSING)) throw new Error(`${url} answers ${answer?.status()}`);
       await page.evaluate('document.fonts.ready');
       return await look(page);
     } finally {

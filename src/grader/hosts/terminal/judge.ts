@@ -6,10 +6,15 @@ import { createVitest, type Reporter, type TestCase, type Vitest } from 'vitest/
 import type { SuiteRun, TestOutcome } from '../../outcome.ts';
 import type { Submission } from '../../submission.ts';
 import type {} from './judging-runner.ts';
+import { standbyThreads } from './standby-threads.ts';
 
 export interface JudgeOptions {
   /** Folder with one folder per exercise, each holding `suite.test.ts`. */
   suites?: string;
+  /** The subject waits for a debugger before it loads, and nothing has a time limit. */
+  inspect?: boolean;
+  /** More runs will follow: get ready for the next one after each. */
+  watch?: boolean;
 }
 
 export interface RunOptions {
@@ -25,7 +30,11 @@ export interface Judge {
 const PROJECT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** A judge stays warm between runs: a second run costs no start. */
-export async function openJudge({ suites = join(PROJECT, 'tests', 'hidden') }: JudgeOptions = {}): Promise<Judge> {
+export async function openJudge({
+  suites = join(PROJECT, 'tests', 'hidden'),
+  inspect = false,
+  watch = false,
+}: JudgeOptions = {}): Promise<Judge> {
   let current: { run: SuiteRun; onOutcome: RunOptions['onOutcome'] } | undefined;
 
   const reporter: Reporter = {
@@ -42,6 +51,7 @@ export async function openJudge({ suites = join(PROJECT, 'tests', 'hidden') }: J
     },
   };
 
+  const pool = standbyThreads();
   const vitest: Vitest = await createVitest(
     'test',
     {
@@ -49,7 +59,7 @@ export async function openJudge({ suites = join(PROJECT, 'tests', 'hidden') }: J
       root: PROJECT,
       watch: true,
       include: [],
-      pool: 'threads',
+      pool,
       isolate: false,
       maxWorkers: 1,
       fileParallelism: false,
@@ -69,12 +79,16 @@ export async function openJudge({ suites = join(PROJECT, 'tests', 'hidden') }: J
       await access(suite);
       current = { run: { outcomes: [] }, onOutcome };
       vitest.provide('submission', submission);
+      vitest.provide('inspect', inspect);
       const specification = vitest.getRootProject().createSpecification(suite);
       await vitest.runTestSpecifications([specification]);
       const { run } = current;
       current = undefined;
+      if (watch) pool.prepare();
       return run;
     },
-    close: () => vitest.close(),
+    async close() {
+      await Promise.all([vitest.close(), pool.close()]);
+    },
   };
 }

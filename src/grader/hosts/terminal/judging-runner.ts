@@ -5,6 +5,7 @@ import type { Submission } from '../../submission.ts';
 import type { TestOutcome } from '../../outcome.ts';
 import { formatPrinted } from '../../judge/format.ts';
 import { judgeTest, placeOf } from '../../judge/judge-test.ts';
+import { LIMITS, PATIENT_LIMITS } from '../../judge/limits.ts';
 import { createSession, Thrown, type Loaded, type Session } from '../../judge/session.ts';
 import { decode } from '../../boundary/values.ts';
 import { openSubject } from './subject-channel.ts';
@@ -12,6 +13,7 @@ import { openSubject } from './subject-channel.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     submission: Submission;
+    inspect: boolean;
   }
   interface TaskMeta {
     outcome?: TestOutcome;
@@ -38,8 +40,9 @@ export default class JudgingRunner extends TestRunner {
 
   constructor(config: SerializedConfig) {
     super(config);
+    const inspect = inject('inspect');
     // Before the suite is imported: the subject starts while the suite loads.
-    this.#session = createSession(() => openSubject(inject('submission')), clock);
+    this.#session = createSession(() => openSubject(inject('submission'), { inspect }), clock, inspect ? PATIENT_LIMITS : LIMITS);
     connectSubject(this.#session);
     void this.#session.load();
   }

@@ -9,8 +9,8 @@ import type { Submission } from '../../submission.ts';
 import { watchMemory } from './memory.ts';
 
 export interface SubjectOptions {
-  /** Called with the text that Node prints when a debugger may connect. The subject then waits for it, without limits. */
-  onInspector?: (text: string) => void;
+  /** Wait for a debugger, whose address Node prints. Permissions and limits would be in its way, so there are none: this is for own code. */
+  inspect?: boolean;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -65,21 +65,21 @@ function hostTexts(): { process: string; boundary: Record<string, string> } {
   return texts;
 }
 
-export function openSubject(submission: Submission, { onInspector }: SubjectOptions = {}): Channel {
+export function openSubject(submission: Submission, { inspect = false }: SubjectOptions = {}): Channel {
   const { process: program, boundary } = hostTexts();
   const protection = ['--permission', '--disallow-code-generation-from-strings', `--max-old-space-size=${LIMITS.memory}`];
   const node = [
     process.execPath,
-    ...(onInspector ? ['--inspect-wait=127.0.0.1:0'] : protection),
+    ...(inspect ? ['--inspect-wait=127.0.0.1:0'] : protection),
     '--experimental-vm-modules',
     '--no-warnings',
     '--input-type=module',
     '--eval',
     program,
   ];
-  const [command, ...args] = onInspector ? node : [...strongestWall().command, ...node];
+  const [command, ...args] = inspect ? node : [...strongestWall().command, ...node];
   const child = spawn(command!, args, {
-    stdio: ['ignore', 'ignore', onInspector ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', inspect ? 'inherit' : 'ignore', 'pipe', 'pipe'],
     env: {},
     detached: process.platform !== 'win32',
   });
@@ -133,10 +133,6 @@ export function openSubject(submission: Submission, { onInspector }: SubjectOpti
   child.on('error', () => end('could not be started'));
   child.on('exit', (code, signal) => end(reasonOf(code, signal)));
   child.unref();
-  if (onInspector) {
-    child.stderr!.setEncoding('utf8');
-    child.stderr!.on('data', onInspector);
-  }
   const addressOf = (path: string) => new URL(path, submission.root).href;
   const files = Object.fromEntries(Object.entries(submission.files).map(([path, script]) => [addressOf(path), script]));
   channel.post(JSON.stringify({ boundary, files, entry: addressOf(submission.entry) }));

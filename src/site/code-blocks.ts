@@ -1,0 +1,98 @@
+/**
+ * How code blocks look and behave. Most code stays in ink: words of the language get one quiet hue, literal values another,
+ * comments recede. No green, red or brass: those belong to verdicts and to what can be pressed.
+ *
+ * One theme serves day, night and paper: its colors are the tokens of styles/tokens.css, which change with the page.
+ */
+import { definePlugin, defineEcConfig, ExpressiveCodeTheme } from '@astrojs/starlight/expressive-code';
+import { select, setProperty } from '@astrojs/starlight/expressive-code/hast';
+
+const theme = new ExpressiveCodeTheme({
+  name: 'front-desk',
+  // Expressive Code calculates with these two; what is seen are the tokens that astro.config.mjs puts in their place.
+  colors: { 'editor.background': '#ffffff', 'editor.foreground': '#000000' },
+  settings: [
+    { settings: { foreground: 'var(--fd-ink)', background: '#ffffff' } },
+    colored('--fd-code-comment', ['comment', 'punctuation.definition.comment']),
+    colored('--fd-code-word', [
+      'keyword',
+      'storage',
+      'variable.language',
+      'entity.name.tag',
+      'support.type.property-name',
+      'entity.other.attribute-name',
+    ]),
+    colored('--fd-ink-soft', ['keyword.operator', 'punctuation', 'meta.brace', 'storage.type.function.arrow']),
+    colored('--fd-code-value', ['string', 'constant', 'punctuation.definition.string', 'variable.other.enummember']),
+    colored('--fd-ink', ['string.unquoted.argument.shell']),
+  ],
+});
+
+function colored(token: string, scope: string[]) {
+  return { scope, settings: { foreground: `var(${token})` } };
+}
+
+/**
+ * Long lines scroll, by keyboard too, and without scripts. Expressive Code’s own script would make each such block a
+ * landmark without a name.
+ */
+const focusable = definePlugin({
+  name: 'Focusable code blocks',
+  hooks: {
+    postprocessRenderedBlock: ({ renderData }) => {
+      const block = select('pre', renderData.blockAst);
+      if (block) setProperty(block, 'tabindex', '0');
+    },
+  },
+});
+
+export const codeBlocks = defineEcConfig({
+  themes: [theme],
+  plugins: [focusable],
+  useStarlightUiThemeColors: false,
+  // tests/shell/contrast.test.ts checks the tokens instead.
+  minSyntaxHighlightingColorContrast: 0,
+  styleOverrides: {
+    borderRadius: '2px',
+    borderColor: 'var(--fd-line)',
+    codeBackground: 'var(--fd-raised)',
+    codeForeground: 'var(--fd-ink)',
+    codeFontFamily: 'var(--__sl-font-mono)',
+    codeFontSize: 'var(--sl-text-code)',
+    codeLineHeight: '1.6',
+    uiFontFamily: 'var(--__sl-font)',
+    focusBorder: 'var(--fd-brass)',
+    frames: {
+      frameBoxShadowCssValue: 'none',
+      editorActiveTabBackground: 'var(--fd-raised)',
+      editorActiveTabForeground: 'var(--fd-ink-soft)',
+      editorActiveTabIndicatorTopColor: 'transparent',
+      editorActiveTabIndicatorBottomColor: 'transparent',
+      editorActiveTabBorderColor: 'transparent',
+      editorTabBarBackground: 'var(--fd-sunk)',
+      editorTabBarBorderColor: 'var(--fd-line)',
+      editorTabBarBorderBottomColor: 'var(--fd-line)',
+      editorBackground: 'var(--fd-raised)',
+      terminalBackground: 'var(--fd-raised)',
+      terminalTitlebarBackground: 'var(--fd-sunk)',
+      terminalTitlebarForeground: 'var(--fd-ink-soft)',
+      terminalTitlebarBorderBottomColor: 'var(--fd-line)',
+      terminalTitlebarDotsOpacity: '0',
+      inlineButtonForeground: 'var(--fd-brass)',
+      inlineButtonBackground: 'var(--fd-brass)',
+      inlineButtonBorder: 'var(--fd-brass)',
+      tooltipSuccessBackground: 'var(--fd-ink)',
+      tooltipSuccessForeground: 'var(--fd-paper)',
+    },
+    textMarkers: {
+      markBackground: 'color-mix(in srgb, var(--fd-ink) 9%, transparent)',
+      markBorderColor: 'var(--fd-ink-faint)',
+      insBackground: 'var(--fd-pass-surface)',
+      insBorderColor: 'var(--fd-pass)',
+      insDiffIndicatorColor: 'var(--fd-pass)',
+      delBackground: 'var(--fd-fail-surface)',
+      delBorderColor: 'var(--fd-fail)',
+      delDiffIndicatorColor: 'var(--fd-fail)',
+    },
+  },
+});

@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SuiteRun } from '../../../src/grader/outcome.ts';
+import type { Submission } from '../../../src/grader/submission.ts';
+import { launchChromium } from '../../site/support/chromium.ts';
+import { serveFolder } from '../../site/support/static-server.ts';
+import { bundleGrader } from './bundle.ts';
+
+export interface JudgePage {
+  judge(submission: Pick<Submission, 'files' | 'entry'>): Promise<SuiteRun>;
+  close(): Promise<void>;
+}
+
+/** What a page that hosts subjects must send: their Workers inherit it. */
+const POLICY = "default-src 'none'; script-src 'self' blob:; worker-src 'self' blob:";
+
+/** A page in Chromium that judges submissions by one suite. */
+export async function openJudgePage(suite: string): Promise<JudgePage> {
+  const { page: script, judge } = await bundleGrader(suite);
+  const folder = await mkdtemp(join(tmpdir(), 'judge-page-'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Judge</title><script type="module" src="page.js"></script>');
+  await writeFile(join(folder, 'page.js'), script);
+  await writeFile(join(folder, 'judge.js'), judge);
+
+  const server = await serveFolder(folder, { headers: { 'content-security-policy': POLICY } });
+  const browser = await launchChromium();
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  await page.waitForFunction(() => 'judge' in globalThis);
+
+  return {
+    judge: ({ files, entry }) => page.evaluate((texts) => globalThis.judge.run(texts), { files, entry }),
+    async close() {
+      await browser.close();
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
