@@ -1,94 +1,91 @@
 /** `npm start`: builds the site if anything changed since the last build, and serves it. */
-import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs, styleText } from 'node:util';
-import { build, preview } from 'astro';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { penFor } from '../grader/report/look.ts';
 import { normalizedBase } from '../site/base-path.ts';
 import { buildFailure } from '../site/build-failure.ts';
 import { fingerprint, isFresh, stamp } from '../site/build-stamp.ts';
+import { staticServer } from '../site/static-server.ts';
+import { readArguments, WrongUse } from './support/arguments.ts';
+import type { House } from './support/house.ts';
+import { EXIT, runVerb } from './support/run-verb.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const dist = join(root, 'dist');
+const HELP = `npm start
+npm start -- --port 8080
+npm start -- --host 0.0.0.0
 
-const USAGE = `npm start -- [--port NUMBER] [--host ADDRESS]
+Builds the course if anything in it changed, and serves it until Ctrl+C.
 
-  --port   where to listen; the next free port if it is taken (default 4321)
-  --host   which address to listen on; 0.0.0.0 lets other machines in (default localhost)`;
+  --port   where to listen, or the next free port after it (default 4321)
+  --host   the address to listen on; 0.0.0.0 lets other machines in (default localhost)
+`;
 
-interface Options {
-  port: number;
-  host: string;
+export async function start(args: readonly string[], house: House): Promise<number> {
+  const known = { port: { type: 'string' }, host: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+  const { names, flags } = readArguments('start', args, known, house.env);
+  if (flags.help) {
+    house.say(HELP);
+    return EXIT.passed;
+  }
+  if (names.length > 0) throw new WrongUse(`start takes no names, only --port and --host, so “${names.join(' ')}” means nothing to it.`);
+  const wanted = portNumber(flags.port ?? '4321');
+  const host = String(flags.host ?? 'localhost');
+  const base = normalizedBase(house.env.SITE_BASE);
+  const dist = join(house.root, 'dist');
+
+  // A port that cannot be had is better known before the build than after it.
+  const server = staticServer(dist, base);
+  const port = await listen(server, wanted, host);
+  try {
+    await buildIfStale(house, dist);
+  } catch (error) {
+    house.remark(`${buildFailure(error, house.root)}\n`);
+    return EXIT.failed;
+  }
+  if (port !== wanted) house.say(`Port ${wanted} is taken, so it is ${port}.\n`);
+  house.say(`The front desk is open: ${penFor(house.look).brass(addressOf(host, port, base))}\n`);
+  await once(server, 'close');
+  return EXIT.passed;
 }
 
-try {
-  await start(options(process.argv.slice(2)));
-} catch (error) {
-  console.error(buildFailure(error, root));
-  // A build that failed leaves workers open.
-  process.exit(1);
-}
-
-async function start({ port, host }: Options): Promise<void> {
-  await buildIfStale();
-  const open = await freePort(port, host);
-  if (open !== port) console.log(`Port ${port} is taken, so it is ${open}.`);
-  const server = await preview({ root, server: { host, port: open }, logLevel: 'silent' });
-  const base = normalizedBase(process.env.SITE_BASE);
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  console.log(
-    `The front desk is open: ${styleText(['bold', 'yellow'], `http://${name.includes(':') ? `[${name}]` : name}:${server.port}${base}`)}`,
-  );
-}
-
-async function buildIfStale(): Promise<void> {
-  const print = await fingerprint(root, [process.env.SITE_BASE ?? '', process.env.SITE_URL ?? '']);
+async function buildIfStale(house: House, dist: string): Promise<void> {
+  const print = await fingerprint(house.root, [house.env.SITE_BASE ?? '', house.env.SITE_URL ?? '']);
   if (await isFresh(dist, print)) return;
   const started = performance.now();
-  console.log('Building the site …');
-  await build({ root, logLevel: 'silent' });
+  house.say('Building the course …\n');
+  const { build } = await import('astro');
+  await build({ root: house.root, logLevel: 'silent' });
   await stamp(dist, print);
-  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  house.say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.\n`);
 }
 
-function options(args: string[]): Options {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        port: { type: 'string', default: '4321' },
-        host: { type: 'string', default: 'localhost' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65535)
-      throw new Error(`--port takes a number from 1 to 65535, not “${values.port}”.`);
-    return { port, host: values.host };
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, { cause: error });
-  }
+function portNumber(text: string | boolean): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new WrongUse(`--port takes a number from 1 to 65535, not “${text}”.`);
+  return port;
 }
 
-/** The first port from `wanted` on that nobody listens on. */
-async function freePort(wanted: number, host: string): Promise<number> {
+/** Listens on the first port from `wanted` on that nobody else listens on. @returns that port */
+async function listen(server: Server, wanted: number, host: string): Promise<number> {
   for (let port = wanted; port <= 65535; port += 1) {
-    if (await canListen(port, host)) return port;
+    try {
+      server.listen(port, host);
+      await once(server, 'listening');
+      return port;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EADDRINUSE' || code === 'EACCES') continue;
+      throw new WrongUse(`This machine cannot listen on ${host} (${code}). Without --host the course is served on localhost.`);
+    }
   }
-  throw new Error(`Every port from ${wanted} up is taken. Name a lower one: npm start -- --port 4321`);
+  throw new WrongUse(`Every port from ${wanted} up is taken. Name a lower one: npm start -- --port 4321`);
 }
 
-function canListen(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
-      else reject(new Error(`Cannot listen on ${host}: ${error.message}. Leave out --host to listen on localhost.`, { cause: error }));
-    });
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
-  });
+/** What a browser on this machine opens. */
+function addressOf(host: string, port: number, base: string): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}${base}`;
 }
+
+if (import.meta.main) await runVerb(start);

@@ -77,7 +77,7 @@ export async function gradeAndReport(
     report.abandon();
     return undefined;
   }
-  report.verdict(verdict, before.hints[firstBroken(verdict)?.id ?? ''] ?? 0);
+  report.verdict(verdict, store ? (before.hints[firstBroken(verdict)?.id ?? ''] ?? 0) : undefined);
   await store?.update((progress) => withRun(progress, verdict, house.now()));
   if (types) await reportTypes(house, types, signal);
   return verdict;

@@ -1,6 +1,5 @@
-import { enableCompileCache } from 'node:module';
 import { WrongUse } from './arguments.ts';
-import { houseOfThisProcess, keptIn, type House } from './house.ts';
+import { houseOfThisProcess, type House } from './house.ts';
 
 export const EXIT = { passed: 0, failed: 1, wrongUse: 2, trouble: 3 } as const;
 
@@ -12,7 +11,6 @@ export async function runVerb(verb: (args: string[], house: House) => Promise<nu
   const house = houseOfThisProcess();
   // What Node has to say about its own features is for whoever works on the course.
   if (!house.env.FRONT_DESK_DEBUG) process.removeAllListeners('warning');
-  keepCompiledCode(keptIn(house, 'cache/compiled'));
   // `npm run grade | head` closes the pipe: there is nobody left to write to.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? (process.exitCode ?? EXIT.trouble) : EXIT.trouble));
   process.on('uncaughtException', (error) => {
@@ -26,12 +24,6 @@ export async function runVerb(verb: (args: string[], house: House) => Promise<nu
   }
   // Whatever is still open, a warm judge for one, is not worth waiting for. What was written is.
   process.stdout.write('', () => process.exit());
-}
-
-/** Loading Vitest and the compiler takes most of a verb's time; a third of it is saved by keeping what V8 made of them. */
-function keepCompiledCode(folder: string): void {
-  enableCompileCache(folder);
-  process.env.NODE_COMPILE_CACHE = folder;
 }
 
 /** Says what went wrong. @returns the exit code that it means */

@@ -13,6 +13,8 @@ export const PRINT_LIMITS = { linesPerCall: 100, charactersPerRun: 50_000 };
 export interface Realm {
   /** What stands in for `console` while the submission lives. */
   console: Record<string, (...args: unknown[]) => void>;
+  /** The submission is being evaluated: attaches its exports, or refuses it, as soon as that is done. */
+  awaitEvaluation(evaluation: Promise<unknown>, exports: object): void;
   /** The submission is loaded: calls are carried out on these exports from now on. */
   attach(exports: object): void;
   /** The submission could not be loaded. */
@@ -24,7 +26,7 @@ export interface Realm {
 const { apply, ownKeys, getPrototypeOf, getOwnPropertyDescriptor, defineProperty } = Reflect;
 const { parse, stringify } = JSON;
 const { then } = Promise.prototype;
-const PromiseOf = Promise;
+const [PromiseOf, ErrorOf] = [Promise, Error];
 const plain = Object.prototype;
 const LEVELS: Record<string, PrintedLine[0]> = {
   log: 'log',
@@ -38,8 +40,13 @@ const LEVELS: Record<string, PrintedLine[0]> = {
 };
 const levels = ownKeys(LEVELS) as string[];
 
-/** @param post - sends one message to the judge; called with nothing but strings */
-export function createRealm(post: (message: string) => void): Realm {
+/**
+ * What is below may run after the submission has replaced built-ins. So it reads arrays by index, never by destructuring or
+ * spreading, which would ask `Array.prototype`, and calls no method that it did not take before.
+ *
+ * @param send - sends one message to the judge; called with nothing but strings
+ */
+export function createRealm(send: (message: string) => void): Realm {
   let exports: object = {};
   /** Results of earlier steps, by number. A prototype of null: no name is taken. */
   let results: Record<number, unknown> = bare();
@@ -57,7 +64,20 @@ export function createRealm(post: (message: string) => void): Realm {
   let lines = 0;
   let characters = 0;
 
-  return { console: createConsole(), attach, refuse, receive };
+  return { console: createConsole(), awaitEvaluation, attach, refuse, receive };
+
+  /** An error of the host, such as the stack running out in there, is of another world and must not be seen by the submission. */
+  function post(message: string): void {
+    try {
+      send(message);
+    } catch {
+      throw new ErrorOf('a message could not be sent');
+    }
+  }
+
+  function awaitEvaluation(evaluation: Promise<unknown>, loaded: object): void {
+    apply(then, evaluation, [() => attach(loaded), refuse]);
+  }
 
   function attach(loaded: object): void {
     exports = loaded;
@@ -76,11 +96,11 @@ export function createRealm(post: (message: string) => void): Realm {
         if (!busy) startRun();
         break;
       case 'settle': {
-        const [, number, returned, value] = message;
-        const settle = waiting[number];
-        delete waiting[number];
-        if (returned) settle?.resolve(decode(value, callbackOf));
-        else settle?.reject(decode(value, callbackOf));
+        const settle = waiting[message[1]];
+        delete waiting[message[1]];
+        const value = decode(message[3], callbackOf);
+        if (message[2]) settle?.resolve(value);
+        else settle?.reject(value);
         break;
       }
       case 'forget':
@@ -95,10 +115,10 @@ export function createRealm(post: (message: string) => void): Realm {
       return;
     }
     busy = true;
-    const [run, steps] = queue[first]!;
+    const due = queue[first]!;
     delete queue[first++];
     characters = 0;
-    carryOut(run, steps, 0, '');
+    carryOut(due[0], due[1], 0, '');
   }
 
   /** A loop while results come at once; it goes on from a promise's reaction where one has to be waited for. */
@@ -141,8 +161,8 @@ export function createRealm(post: (message: string) => void): Realm {
     return `["threw",${encode(error)}${takePrinted()}]`;
   }
 
-  function targetOf([, target]: Step): unknown {
-    return target === null ? exports : results[target];
+  function targetOf(step: Step): unknown {
+    return step[1] === null ? exports : results[step[1]];
   }
 
   /** Undefined where there is none. Asking may run a getter of the submission; that is the submission's own business. */

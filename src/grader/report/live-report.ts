@@ -8,8 +8,11 @@ import { conceptLine, explanation, heading, type Titled } from './verdict-report
 /** The report of one exercise, written while it is being graded. */
 export interface LiveReport {
   outcome(outcome: TestOutcome): void;
-  /** Writes what is still missing. */
-  verdict(verdict: ExerciseVerdict, hintsRead: number): void;
+  /**
+   * Writes what is still missing.
+   * @param hintsRead how many hints of the first broken concept the learner has read; undefined: no hint is offered
+   */
+  verdict(verdict: ExerciseVerdict, hintsRead: number | undefined): void;
   /** Takes the bar away: the run was given up. */
   abandon(): void;
 }

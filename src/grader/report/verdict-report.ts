@@ -48,7 +48,7 @@ export function conceptLine(exercise: Titled, concept: ConceptVerdict, earnedBef
 }
 
 /** Everything below the concepts: the first broken rule with its calls, what to type next, and the sum. */
-export function explanation(exercise: Titled, verdict: ExerciseVerdict, hintsRead: number, look: Look): string[] {
+export function explanation(exercise: Titled, verdict: ExerciseVerdict, hintsRead: number | undefined, look: Look): string[] {
   if (verdict.status === 'not-judged') return troubleLines(verdict, look);
   const broken = firstBroken(verdict);
   const lines =
@@ -62,12 +62,12 @@ export function explanation(exercise: Titled, verdict: ExerciseVerdict, hintsRea
   return [...lines, ...(lines.length > 0 ? [''] : []), sumLine(verdict, look)];
 }
 
-function brokenRule(exercise: Titled, concept: ConceptVerdict, verdict: ExerciseVerdict, hintsRead: number, look: Look): string[] {
+function brokenRule(exercise: Titled, concept: ConceptVerdict, verdict: ExerciseVerdict, hintsRead: number | undefined, look: Look): string[] {
   const pen = penFor(look);
   const width = look.width - 2;
   const test = concept.tests.find(({ status }) => status !== 'passed')!;
   const number = exercise.concepts.findIndex(({ id }) => id === concept.id) + 1;
-  return [
+  const lines = [
     `${pen.mark('failed')} ${pen.strong(`Concept ${number}, ${concept.title}`)}`,
     '',
     ...indented(wrap(sentence(test.name), width).map(pen.strong), 2),
@@ -75,8 +75,9 @@ function brokenRule(exercise: Titled, concept: ConceptVerdict, verdict: Exercise
     '',
     ...evidence(test, look),
     ...othersBroken(verdict, look),
-    ...nextHint(exercise, concept, hintsRead, look),
+    ...(hintsRead === undefined ? [] : nextHint(exercise, concept, hintsRead, look)),
   ];
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
 /** The calls, what should have come of them, and what came. */
