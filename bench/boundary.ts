@@ -1,5 +1,6 @@
 /** Calls per second across the boundary between judge and subject, beside the same calls in one process. */
 import { openSubject } from '../src/grader/hosts/terminal/subject-channel.ts';
+import { planSubject } from '../src/grader/hosts/terminal/subject-plan.ts';
 import { remoteOf } from '../src/grader/judge/remote.ts';
 import { createSession } from '../src/grader/judge/session.ts';
 import { wallClock } from '../src/grader/judge/wall-clock.ts';
@@ -17,7 +18,7 @@ export interface BoundaryFigure {
 const ROUNDS = 15;
 const ALONE = 1_000;
 const TOGETHER = 10_000;
-const SUBJECT = { exercise: 'echo', entry: 'echo.ts', root: 'file:///', files: { 'echo.ts': 'export const echo = (value) => value;' } };
+const SUBMISSION = { exercise: 'echo', entry: 'echo.ts', root: 'file:///', files: { 'echo.ts': 'export const echo = (value) => value;' } };
 
 export async function measureBoundary(): Promise<BoundaryFigure[]> {
   const bare = async (value: number) => value;
@@ -34,7 +35,8 @@ type Call = (value: number) => Promise<number>;
 
 /** A session of its own for each round: what a submission may use up is used up in a moment here. */
 async function acrossBoundary(count: number, work: (count: number, call: Call) => Promise<unknown>): Promise<number> {
-  const session = createSession(() => openSubject(SUBJECT), wallClock);
+  const plan = await planSubject(SUBMISSION);
+  const session = createSession(() => openSubject(plan), wallClock);
   const subject = remoteOf<Echo>((call) => session.perform(call));
   await subject.echo(0);
   const rate = await perSecond(count, () => work(count, (value) => subject.echo(value)));

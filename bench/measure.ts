@@ -29,7 +29,10 @@ export async function millisecondsOf(work: () => unknown): Promise<number> {
  * Measures several things in turns, so that whatever else the machine does falls on all of them alike. The first
  * round warms up and is thrown away.
  */
-export async function inTurns<Name extends string>(rounds: number, measures: Record<Name, () => Promise<number>>): Promise<Record<Name, number[]>> {
+export async function inTurns<Name extends string>(
+  rounds: number,
+  measures: Record<Name, () => Promise<number>>,
+): Promise<Record<Name, number[]>> {
   const names = Object.keys(measures) as Name[];
   const values = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
   for (let round = 0; round <= rounds; round++) {

@@ -31,7 +31,9 @@ const limiters = await measureLimiters(reference);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${gigabytes(totalmem())}, ${process.platform}, Node ${process.version}`;
 
 if (flags.json) {
-  process.stdout.write(`${JSON.stringify({ machine, cold, ratio: cold.graded.median / cold.inProcess.median, warm, memory, boundary, limiters }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ machine, cold, ratio: cold.graded.median / cold.inProcess.median, warm, memory, boundary, limiters }, null, 2)}\n`,
+  );
 } else {
   process.stdout.write(`${machine}\nMedians; the noise is the distance between the quartiles, as a share of the median.\n\n`);
   process.stdout.write(
@@ -42,7 +44,9 @@ if (flags.json) {
         row('cold: the same suite in one process, through npm', cold.inProcess, milliseconds),
         ['  ratio', (cold.graded.median / cold.inProcess.median).toFixed(2), '', '', '≤ 1.60'],
         [...row('warm: from save to verdict', warm, milliseconds), '≤ 300 ms'],
-        memory ? [...row('peak memory, grader and subject together', memory, megabytes), '< 350 MB'] : ['peak memory: this system does not tell'],
+        memory
+          ? [...row('peak memory, grader and subject together', memory, megabytes), '< 350 MB']
+          : ['peak memory: this system does not tell'],
       ],
     ),
   );
@@ -55,7 +59,13 @@ if (flags.json) {
   process.stdout.write(
     formatTable(
       ['Decisions', 'load', 'decisions/s', 'noise', 'let pass'],
-      limiters.map(({ limiter, load, perSecond, passed }) => [limiter, load, count(perSecond.median), percent(perSecond.noise), percent(passed)]),
+      limiters.map(({ limiter, load, perSecond, passed }) => [
+        limiter,
+        load,
+        count(perSecond.median),
+        percent(perSecond.noise),
+        percent(passed),
+      ]),
     ),
   );
 }

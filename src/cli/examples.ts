@@ -12,7 +12,12 @@ The file is yours: add what you want to try. The grader asks more than it does.
 `;
 
 export async function examples(args: readonly string[], house: House): Promise<number> {
-  const { names, flags } = readArguments('examples', args, { watch: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }, house.env);
+  const { names, flags } = readArguments(
+    'examples',
+    args,
+    { watch: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    house.env,
+  );
   if (flags.help) {
     house.say(HELP);
     return EXIT.passed;

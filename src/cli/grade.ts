@@ -5,6 +5,7 @@ import { exercisesAskedFor, progressIn } from './support/exercises-asked-for.ts'
 import { grade as gradeOne, gradeAndReport, openJudgeSoon } from './support/grading.ts';
 import type { House } from './support/house.ts';
 import { EXIT, runVerb } from './support/run-verb.ts';
+import { whenToldToEnd } from './support/signals.ts';
 import { submissionsIn } from './support/submissions.ts';
 
 const HELP = `npm run grade [exercise …]      grades your files; all exercises if none is named
@@ -35,7 +36,8 @@ export async function grade(args: readonly string[], house: House, openJudge: ty
     house.say(HELP);
     return EXIT.passed;
   }
-  if (flags.json && (flags.watch || flags.inspect)) throw new WrongUse('--json prints one verdict: it goes with neither --watch nor --inspect.');
+  if (flags.json && (flags.watch || flags.inspect))
+    throw new WrongUse('--json prints one verdict: it goes with neither --watch nor --inspect.');
   const exercises = await exercisesAskedFor(house, names);
   const { folders, own } = submissionsIn(house, flags.from as string | undefined, exercises, names.length > 0);
 
@@ -46,14 +48,22 @@ export async function grade(args: readonly string[], house: House, openJudge: ty
     return watchAndGrade(house, judge, folders, store);
   }
 
+  const interrupt = new AbortController();
+  const finish = whenToldToEnd(() => interrupt.abort());
+  const { signal } = interrupt;
   const verdict: Verdict = { version: 1, exercises: [] };
   for (const { exercise, folder } of folders) {
-    if (flags.json) verdict.exercises.push(await gradeOne(house, judge, exercise, folder));
-    else {
-      if (verdict.exercises.length > 0) house.say('\n');
-      const found = await gradeAndReport(house, judge, exercise, folder, store ? { store } : {});
-      verdict.exercises.push(found!);
-    }
+    if (signal.aborted) break;
+    if (!flags.json && verdict.exercises.length > 0) house.say('\n');
+    const found = flags.json
+      ? await gradeOne(house, judge, exercise, folder, { signal })
+      : await gradeAndReport(house, judge, exercise, folder, { signal, ...(store && { store }) });
+    if (found) verdict.exercises.push(found);
+  }
+  finish();
+  if (signal.aborted) {
+    await judge.close();
+    return EXIT.interrupted;
   }
   if (flags.json) house.write(`${JSON.stringify(verdict, null, 2)}\n`);
   return exitCodeOf(verdict);

@@ -51,7 +51,13 @@ function gradedLast(exercises: readonly Exercise[], progress: Progress): Exercis
 
 function conceptNamed(name: string, { concepts }: Exercise): Concept {
   const byNumber = /^\d+$/.test(name) ? concepts[Number(name) - 1] : undefined;
-  const id = byNumber?.id ?? knownName('concept', name, concepts.map(({ id }) => id));
+  const id =
+    byNumber?.id ??
+    knownName(
+      'concept',
+      name,
+      concepts.map(({ id }) => id),
+    );
   return concepts.find((concept) => concept.id === id)!;
 }
 

@@ -28,7 +28,11 @@ export async function reset(args: readonly string[], house: House): Promise<numb
   const { name } = exercise;
   const folder = join(house.root, 'exercises', name);
   const day = house.now().toISOString().slice(0, 19).replaceAll(':', '-');
-  const { restored, backup } = await resetExercise(join(house.root, 'tests/stubs', name), folder, keptIn(house, 'backups', `${day}-${name}`));
+  const { restored, backup } = await resetExercise(
+    join(house.root, 'tests/stubs', name),
+    folder,
+    keptIn(house, 'backups', `${day}-${name}`),
+  );
 
   const pen = penFor(house.look);
   const shown = (path: string) => relative(house.root, path);
@@ -39,7 +43,9 @@ export async function reset(args: readonly string[], house: House): Promise<numb
   house.say(`${pen.mark('passed')} Put back: ${restored.map((path) => shown(join(folder, path))).join(', ')}\n`);
   if (backup !== undefined) {
     house.say(`\n  What you had is kept: ${shown(backup)}\n`);
-    house.say(`  To have it again, copy it back: ${restored.map((path) => `${shown(join(backup, path))} to ${shown(join(folder, path))}`).join(', ')}\n`);
+    house.say(
+      `  To have it again, copy it back: ${restored.map((path) => `${shown(join(backup, path))} to ${shown(join(folder, path))}`).join(', ')}\n`,
+    );
   }
   house.say(`\n  ${pen.brass(`npm run grade ${name}`)}\n`);
   return EXIT.passed;

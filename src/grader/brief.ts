@@ -19,7 +19,9 @@ export function parseBrief({ path, text }: ContentFile): Brief {
   if (result.success) return result.data;
   throw new Error(
     result.error.issues
-      .map((issue) => formatFinding({ file: path, ...source.placeOf(issue.path), message: `${issue.path.join('.') || 'frontmatter'}: ${issue.message}` }))
+      .map((issue) =>
+        formatFinding({ file: path, ...source.placeOf(issue.path), message: `${issue.path.join('.') || 'frontmatter'}: ${issue.message}` }),
+      )
       .join('\n'),
   );
 }

@@ -1,5 +1,4 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 
 /** Network drives, containers and WSL deliver no events: there a look at sizes and times, so many milliseconds apart, finds the save. */
@@ -14,9 +13,12 @@ const LOOK_EVERY_MS = 700;
 export function onFolderChange(folder: string, changed: () => void): () => void {
   let watcher: FSWatcher | undefined;
   let watched: string | undefined;
-  let before: string | undefined;
+  let before = stamps(folder);
 
-  function listen(identity: string): void {
+  function listen(): void {
+    const identity = identityOf(folder);
+    // A folder that was deleted and made again is another one, and the old watcher is deaf.
+    if (identity === undefined || identity === watched) return;
     watcher?.close();
     watched = identity;
     try {
@@ -27,38 +29,41 @@ export function onFolderChange(folder: string, changed: () => void): () => void 
     }
   }
 
-  async function lookAround(): Promise<void> {
-    const [identity, files] = await Promise.all([identityOf(folder), stamps(folder)]);
-    if (timer.hasRef === undefined) return;
-    // A folder that was deleted and made again is another one, and the old watcher is deaf.
-    if (identity !== undefined && identity !== watched) listen(identity);
-    if (before !== undefined && files !== before) changed();
-    before = files;
+  function lookAround(): void {
+    listen();
+    const now = stamps(folder);
+    if (now !== before) changed();
+    before = now;
   }
 
-  const timer = setInterval(() => void lookAround(), LOOK_EVERY_MS);
-  void lookAround();
-
+  listen();
+  const timer = setInterval(lookAround, LOOK_EVERY_MS);
   return () => {
     clearInterval(timer);
     watcher?.close();
   };
 }
 
-async function identityOf(folder: string): Promise<string | undefined> {
-  return stat(folder).then(
-    ({ ino, birthtimeMs }) => `${ino} ${birthtimeMs}`,
-    () => undefined,
-  );
+function identityOf(folder: string): string | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found && `${found.ino} ${found.birthtimeMs}`;
 }
 
-async function stamps(folder: string): Promise<string> {
-  const paths = await readdir(folder, { recursive: true }).catch(() => []);
-  const stamped = paths.sort().map((path) =>
-    stat(join(folder, path)).then(
-      ({ ino, size, mtimeMs }) => `${path} ${ino} ${size} ${mtimeMs}`,
-      () => path,
-    ),
-  );
-  return (await Promise.all(stamped)).join('\n');
+/** Who is there, and how big and how old they are. */
+function stamps(folder: string): string {
+  return pathsIn(folder)
+    .sort()
+    .map((path) => {
+      const found = statSync(join(folder, path), { throwIfNoEntry: false });
+      return found ? `${path} ${found.ino} ${found.size} ${found.mtimeMs}` : path;
+    })
+    .join('\n');
+}
+
+function pathsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
 }

@@ -15,7 +15,11 @@ export async function lookAtFolder(folder: string, exercise: string): Promise<Lo
   for (const path of modules) {
     const text = await readFile(join(folder, path)).catch(() => undefined);
     if (path === `${exercise}.ts`) main = text;
-    hash.update(path).update('\0').update(text ?? '').update('\0');
+    hash
+      .update(path)
+      .update('\0')
+      .update(text ?? '')
+      .update('\0');
   }
   if (!main) return { state: 'gone' };
   return { state: main.length === 0 ? 'empty' : 'there', content: hash.digest('hex') };

@@ -117,7 +117,9 @@ export function whyAbnormal(exercise: Gradable, run: SuiteRun): string | undefin
     [twice, 'reported more than once'],
     [extra, 'not on the list of tests'],
   ] as const;
-  const found = oddities.filter(([count]) => count > 0).map(([count, what]) => `${count} ${count === 1 ? 'test was' : 'tests were'} ${what}`);
+  const found = oddities
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${count === 1 ? 'test was' : 'tests were'} ${what}`);
   return found.length > 0 ? `${found.join(', ')}.` : undefined;
 }
 

@@ -5,7 +5,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Everything under the project’s root that the pages depend on. */
-export const SITE_INPUTS = ['astro.config.mjs', 'package-lock.json', 'content', 'exercises', 'public', 'solutions', 'src'];
+export const SITE_INPUTS = ['astro.config.mjs', 'ec.config.mjs', 'package-lock.json', 'content', 'exercises', 'public', 'solutions', 'src'];
 
 const STAMP = '.built-from';
 

@@ -6,7 +6,10 @@ const read = (args: string[], env = {}) => readArguments('grade', args, FLAGS, e
 
 describe('a command line', () => {
   it('is names and flags, in any order', () => {
-    expect(read(['--watch', 'bell', '--from', 'there', 'keys'])).toEqual({ names: ['bell', 'keys'], flags: { watch: true, from: 'there' } });
+    expect(read(['--watch', 'bell', '--from', 'there', 'keys'])).toEqual({
+      names: ['bell', 'keys'],
+      flags: { watch: true, from: 'there' },
+    });
   });
 
   it('may join a flag and its value, or use the short name', () => {
@@ -41,7 +44,9 @@ describe('a name', () => {
   });
 
   it('that is nearly one is answered with it, and with the list', () => {
-    expect(() => knownName('exercise', 'bel', ['bell', 'keys'])).toThrow('There is no exercise "bel". Did you mean "bell"? There are: bell, keys.');
+    expect(() => knownName('exercise', 'bel', ['bell', 'keys'])).toThrow(
+      'There is no exercise "bel". Did you mean "bell"? There are: bell, keys.',
+    );
   });
 
   it('that is like none is answered with the list', () => {

@@ -34,7 +34,9 @@ describe('lines', () => {
   });
 
   it('are left out in the middle when there are too many', () => {
-    expect(shortened(['1', '2', '3', '4', '5', '6', '7'], 4, (count) => `${count} more`)).toEqual(['1', '5 more', '6', '7'].with(1, '4 more'));
+    expect(shortened(['1', '2', '3', '4', '5', '6', '7'], 4, (count) => `${count} more`)).toEqual(
+      ['1', '5 more', '6', '7'].with(1, '4 more'),
+    );
   });
 
   it('are cut where no break is possible', () => {

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nextHint } from '../../src/grader/progress/next-hint.ts';
-import { NO_PROGRESS, progressOf, RUNS_KEPT, withHint, withNamesOfToday, withRun, type Progress } from '../../src/grader/progress/progress.ts';
+import {
+  NO_PROGRESS,
+  progressOf,
+  RUNS_KEPT,
+  withHint,
+  withNamesOfToday,
+  withRun,
+  type Progress,
+} from '../../src/grader/progress/progress.ts';
 import { openProgress } from '../../src/grader/progress/store.ts';
 import { FromTheFuture, migrated, parseProgress, type Migration } from '../../src/grader/progress/upgrade.ts';
 import { notJudged, verdictOf } from '../../src/grader/verdict.ts';

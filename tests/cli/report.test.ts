@@ -101,12 +101,19 @@ The bell
   });
 
   it('has one accent: brass for what was just earned and what to type, red and green for marks alone', () => {
-    const report = reportOf(runOf(bell, { [twoPresses]: { status: 'failed', message: 'No.' } }), { look: { width: 100, colors: 'rich' }, last: lastTime });
+    const report = reportOf(runOf(bell, { [twoPresses]: { status: 'failed', message: 'No.' } }), {
+      look: { width: 100, colors: 'rich' },
+      last: lastTime,
+    });
     const green = '\u001B[32m';
     const red = '\u001B[31m';
     const brass = '\u001B[38;5;136m';
     const off = '\u001B[0m';
-    const inked = (ink: string) => report.split(ink).slice(1).map((piece) => piece.slice(0, piece.indexOf(off)));
+    const inked = (ink: string) =>
+      report
+        .split(ink)
+        .slice(1)
+        .map((piece) => piece.slice(0, piece.indexOf(off)));
     expect(inked(green)).toEqual(['✔', '✔']);
     expect(inked(red)).toEqual(['✘', '✘']);
     // The first concept was earned before this run.
@@ -135,7 +142,11 @@ The bell   last time: all 3 concepts
   });
 
   it('of a submission that could not be loaded says why, and shows what it printed without obeying it', () => {
-    const run: SuiteRun = { outcomes: [], refused: 'bell.ts:3 cannot be read: a bracket is not complete.', printed: 'hello\n\u001B[2Jgone' };
+    const run: SuiteRun = {
+      outcomes: [],
+      refused: 'bell.ts:3 cannot be read: a bracket is not complete.',
+      printed: 'hello\n\u001B[2Jgone',
+    };
     expect(reportOf(run)).toBe(`\
 The bell
 
@@ -149,6 +160,18 @@ The bell
 
 0 of 30 points, 0 of 2 concepts
 `);
+  });
+
+  it('explains a rule whose turn never came', () => {
+    const run = runOf(bell, {
+      'one press is one ring': { status: 'not-run', message: 'not run: the 10 s of this submission are used up' },
+    });
+    expect(reportOf(run)).toContain('  One press is one ring\n\n  not run: the 10 s of this submission are used up\n');
+  });
+
+  it('shows what was printed while the file was loaded, above the rule that is broken', () => {
+    const report = reportOf({ ...brokenRun, printed: 'ready' });
+    expect(report).toContain('\n\n  Printed while the file was loaded:\n    ready\n\n✘ Concept 2');
   });
 
   it('of a run that was not judged blames nobody', () => {

@@ -57,7 +57,10 @@ describe('grade', () => {
 
   it('prints a verdict and nothing else with --json, and keeps nothing of it', async () => {
     expect(await gradeWith(brokenRun, '--json')).toBe(1);
-    expect(JSON.parse(house.written)).toMatchObject({ version: 1, exercises: [{ exercise: 'bell', earned: 10, points: 30, status: 'failed' }] });
+    expect(JSON.parse(house.written)).toMatchObject({
+      version: 1,
+      exercises: [{ exercise: 'bell', earned: 10, points: 30, status: 'failed' }],
+    });
     expect([house.remarked, existsSync(join(house.root, '.front-desk/progress.json'))]).toEqual(['', false]);
   });
 
@@ -95,7 +98,11 @@ describe('grade', () => {
   it('gives a submission that cannot be read a verdict of its own', async () => {
     await house.put('exercises/bell/bell.ts', 'export function createBell( {');
     expect(await gradeWith(runOf(bell), '--json')).toBe(1);
-    expect(JSON.parse(house.written).exercises[0]).toMatchObject({ earned: 0, status: 'failed', message: expect.stringContaining('bell.ts') });
+    expect(JSON.parse(house.written).exercises[0]).toMatchObject({
+      earned: 0,
+      status: 'failed',
+      message: expect.stringContaining('bell.ts'),
+    });
   });
 
   it('tells who lost the file how to get it back', async () => {

@@ -37,7 +37,10 @@ describe('a verdict counts ids', () => {
   });
 
   it('fails a test that was not run', () => {
-    expect(verdictOf(bell, runOf(bell, { [twoPresses]: { status: 'not-run', message: 'not run' } }))).toMatchObject({ status: 'failed', earned: 10 });
+    expect(verdictOf(bell, runOf(bell, { [twoPresses]: { status: 'not-run', message: 'not run' } }))).toMatchObject({
+      status: 'failed',
+      earned: 10,
+    });
   });
 
   it('fails a concept that reports a test nobody expects', () => {

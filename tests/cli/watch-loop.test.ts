@@ -4,20 +4,20 @@ import { BEING_SAVED_MS, SETTLED_MS, watchLoop, type Look, type WatchLoop } from
 /** A clock that stands still until it is told to move. */
 function stillClock() {
   let now = 0;
-  let timers: { at: number; then: () => void }[] = [];
+  let timers: { at: number; ring: () => void }[] = [];
   return {
-    after(ms: number, then: () => void) {
-      const timer = { at: now + ms, then };
+    after(ms: number, ring: () => void) {
+      const timer = { at: now + ms, ring };
       timers.push(timer);
       return () => void (timers = timers.filter((other) => other !== timer));
     },
     async pass(ms: number) {
-      for (const end = now + ms; ; ) {
+      for (const end = now + ms; ;) {
         const [next] = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
         now = next ? next.at : end;
         if (!next) return settled();
         timers = timers.filter((timer) => timer !== next);
-        next.then();
+        next.ring();
         await settled();
       }
     },

@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import { describe, expect, inject, it } from 'vitest';
 import { COURSE_PAGES } from './support/course-pages.ts';
 import { readers } from './support/reader.ts';
+import { scrollToEnd } from './support/scrolling.ts';
 
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const read = readers();
@@ -15,6 +16,7 @@ describe.each(COURSE_PAGES)('%s', (path) => {
     { width: 1280, theme: 'dark' },
   ] as const)('has no accessibility violation at $width px, $theme', async (reader) => {
     const violations = await read(inject('siteUrl') + path, reader, async (page) => {
+      await scrollToEnd(page);
       await page.evaluate(axe);
       const results: AxeResults = await page.evaluate('axe.run()');
       return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));

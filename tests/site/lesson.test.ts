@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { LESSON } from './support/course-pages.ts';
 import { readers } from './support/reader.ts';
+import { scrollToEnd } from './support/scrolling.ts';
 
 const read = readers();
 const lesson = () => inject('siteUrl') + LESSON;
@@ -13,7 +14,8 @@ const SCRIPT_BUDGET = 45_000;
 describe('the lesson page', () => {
   it(`brings at most ${SCRIPT_BUDGET / 1000} kB of script, gzipped, before anything is touched`, async () => {
     const scripts: Promise<Buffer>[] = [];
-    const watch = (page: Page) => page.on('response', (response) => response.request().resourceType() === 'script' && scripts.push(response.body()));
+    const watch = (page: Page) =>
+      page.on('response', (response) => response.request().resourceType() === 'script' && scripts.push(response.body()));
     const inline = await read(lesson(), { before: watch }, async (page) => {
       await page.waitForLoadState('networkidle');
       return page.locator('script:not([src])').allTextContents();
@@ -42,17 +44,6 @@ describe('the lesson without scripts', () => {
     expect(unseen).toEqual([]);
   });
 });
-
-async function scrollToEnd(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let top = 0; top < document.body.scrollHeight; top += innerHeight / 2) {
-      scrollTo({ top, behavior: 'instant' });
-      await frame();
-    }
-  });
-  await page.waitForLoadState('networkidle');
-}
 
 /** Runs in the page. Every shift since it was opened, with what moved. */
 async function layoutShifts(): Promise<string[]> {

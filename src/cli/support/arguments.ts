@@ -37,7 +37,9 @@ export function readArguments<Known extends Flags>(
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!option) {
       const guess = nearest(token.name, known);
-      throw new WrongUse(`${verb} has no flag ${token.rawName}.${guess ? ` Did you mean --${guess}?` : ''} It knows ${known.map((flag) => `--${flag}`).join(', ')}.`);
+      throw new WrongUse(
+        `${verb} has no flag ${token.rawName}.${guess ? ` Did you mean --${guess}?` : ''} It knows ${known.map((flag) => `--${flag}`).join(', ')}.`,
+      );
     }
     if (option.type === 'string' && (!token.value || token.value.startsWith('-'))) {
       throw new WrongUse(`--${token.name} needs a value: npm run ${verb} -- --${token.name} VALUE`);
@@ -55,5 +57,7 @@ export function readArguments<Known extends Flags>(
 export function knownName(kind: string, name: string, names: readonly string[]): string {
   if (names.includes(name)) return name;
   const guess = nearest(name, names);
-  throw new WrongUse(`There is no ${kind} "${name}".${guess ? ` Did you mean "${guess}"?` : ''} There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`);
+  throw new WrongUse(
+    `There is no ${kind} "${name}".${guess ? ` Did you mean "${guess}"?` : ''} There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`,
+  );
 }

@@ -1,7 +1,8 @@
 import { WrongUse } from './arguments.ts';
 import { houseOfThisProcess, type House } from './house.ts';
 
-export const EXIT = { passed: 0, failed: 1, wrongUse: 2, trouble: 3 } as const;
+/** The last one is what a shell gives for Ctrl+C. */
+export const EXIT = { passed: 0, failed: 1, wrongUse: 2, trouble: 3, interrupted: 130 } as const;
 
 /**
  * Runs a verb as this process: its result is the exit code. Whatever goes wrong inside is one sentence, and where it
@@ -12,7 +13,9 @@ export async function runVerb(verb: (args: string[], house: House) => Promise<nu
   // What Node has to say about its own features is for whoever works on the course.
   if (!house.env.FRONT_DESK_DEBUG) process.removeAllListeners('warning');
   // `npm run grade | head` closes the pipe: there is nobody left to write to.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? (process.exitCode ?? EXIT.trouble) : EXIT.trouble));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? (process.exitCode ?? EXIT.trouble) : EXIT.trouble),
+  );
   process.on('uncaughtException', (error) => {
     process.exitCode = reportError(error, house);
     process.exit();
@@ -34,6 +37,7 @@ export function reportError(error: unknown, house: House): number {
   }
   const message = error instanceof Error ? error.message : String(error);
   if (house.env.FRONT_DESK_DEBUG) house.remark(`${error instanceof Error ? error.stack : message}\n`);
-  else house.remark(`The course’s own code is in trouble, not yours: ${message}\nWith FRONT_DESK_DEBUG=1 in the environment it says where.\n`);
+  else
+    house.remark(`The course’s own code is in trouble, not yours: ${message}\nWith FRONT_DESK_DEBUG=1 in the environment it says where.\n`);
   return EXIT.trouble;
 }

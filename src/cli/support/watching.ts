@@ -9,6 +9,7 @@ import { watchLoop } from '../../grader/watch-loop.ts';
 import { gradeAndReport, type TerminalJudge } from './grading.ts';
 import type { House } from './house.ts';
 import { EXIT, reportError } from './run-verb.ts';
+import { whenToldToEnd } from './signals.ts';
 
 /** Ends when the person says so. */
 export async function watchAndGrade(
@@ -24,8 +25,9 @@ export async function watchAndGrade(
 
   function writeFooter(): void {
     const where = folders.map(({ folder }) => relative(house.cwd, folder) || '.').join(', ');
-    const keys = process.stdin.isTTY ? `   ${pen.brass('h')} hint  ${pen.brass('r')} run again  ${pen.brass('q')} quit` : '';
-    house.say(`\n${pen.faint(`watching ${where}`)}${keys}\n`);
+    const keys = store ? { h: 'hint', r: 'run again', q: 'quit' } : { r: 'run again', q: 'quit' };
+    const legend = Object.entries(keys).map(([key, what]) => `${pen.brass(key)} ${what}`);
+    house.say(`\n${pen.faint(`watching ${where}`)}${process.stdin.isTTY ? `   ${legend.join('  ')}` : ''}\n`);
   }
 
   const watches = folders.map(({ exercise, folder }) => {
@@ -57,7 +59,8 @@ export async function watchAndGrade(
 
   const { promise: quit, resolve: leave } = Promise.withResolvers<void>();
   const stopKeys = onKeys({
-    h: () => {
+    h() {
+      if (!store) return;
       line = line.then(async () => {
         const { hint } = await import('../hint.ts');
         house.say('\n');
@@ -68,7 +71,7 @@ export async function watchAndGrade(
     q: leave,
     '\u0003': leave,
   });
-  process.once('SIGINT', leave);
+  whenToldToEnd(leave);
 
   await quit;
   stopKeys();

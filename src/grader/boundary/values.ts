@@ -29,15 +29,23 @@ const SyntaxErrorOf = SyntaxError;
 const { stringify } = JSON;
 const { isArray } = Array;
 const { is, create, setPrototypeOf, prototype: plain } = Object;
-const [MapOf, SetOf, DateOf, RegExpOf, ErrorOf, BigIntOf, TypedArray] = [
-  Map,
-  Set,
-  Date,
-  RegExp,
-  Error,
-  BigInt,
-  getPrototypeOf(Uint8Array) as typeof Uint8Array,
-];
+const [MapOf, SetOf, DateOf, RegExpOf, ErrorOf, BigIntOf, Bytes] = [Map, Set, Date, RegExp, Error, BigInt, Uint8Array];
+const TypedArray = getPrototypeOf(Bytes) as typeof Bytes;
+/** Typed arrays by name, with a prototype of null: no other name is in there. */
+const VIEWS = {
+  __proto__: null,
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  BigInt64Array,
+  BigUint64Array,
+  Float32Array,
+  Float64Array,
+} as unknown as Record<string, new (length: number) => Record<number, unknown> & { buffer: ArrayBuffer }>;
 const { get: mapGet, set: mapSet, forEach: mapEach } = Map.prototype;
 const { forEach: setEach, add: setAdd } = Set.prototype;
 const { getTime } = Date.prototype;
@@ -51,6 +59,7 @@ const regExpSource = getterOf(RegExp.prototype, 'source');
 const regExpFlags = getterOf(RegExp.prototype, 'flags');
 const typedArrayName = getterOf(TypedArray.prototype, Symbol.toStringTag);
 const typedArrayLength = getterOf(TypedArray.prototype, 'length');
+const bufferLength = getterOf(ArrayBuffer.prototype, 'byteLength');
 
 function getterOf(prototype: object, name: PropertyKey): (value: unknown) => unknown {
   const { get } = getOwnPropertyDescriptor(prototype, name)!;
@@ -114,7 +123,7 @@ function write(writing: Writing, item: unknown, depth: number): string {
     case 'undefined':
       return '["u"]';
     case 'bigint':
-      return `["b","${item}"]`;
+      return writeBigInt(writing, item);
     case 'symbol':
       return `["?","symbol",${stringify(symbolDescription(item) ?? '')}]`;
     case 'function':
@@ -124,6 +133,12 @@ function write(writing: Writing, item: unknown, depth: number): string {
     case 'object':
       return item === null ? 'null' : writeObject(writing, item, depth);
   }
+}
+
+function writeBigInt(writing: Writing, item: bigint): string {
+  const digits = `${item}`;
+  writing.text += digits.length;
+  return writing.text > VALUE_LIMITS.text ? cut('more text than a result may hold') : `["b","${digits}"]`;
 }
 
 function writeObject(writing: Writing, object: object, depth: number): string {
@@ -162,12 +177,25 @@ function writeSpecial(writing: Writing, object: object, depth: number): string |
   if (accepts(() => apply(getTime, object, []))) return `["D",${write(writing, apply(getTime, object, []), depth)}]`;
   if (isPromise(object)) return '["?","promise","a promise inside a result"]';
   const view = typedArrayName(object);
-  if (typeof view === 'string') return `["T",${stringify(view)},${writeItems(writing, object, typedArrayLength(object) as number, depth)}]`;
-  if (isError(object)) {
-    return `["E",${write(writing, nameOfError(object), depth)},${write(writing, dataOf(object, 'message') ?? '', depth)},${write(writing, stackOf(object), depth)}]`;
+  if (typeof view === 'string') {
+    if (!VIEWS[view]) return `["?","unreadable",${stringify(`a ${view}`)}]`;
+    return `["T",${stringify(view)},${writeItems(writing, object, typedArrayLength(object) as number, depth)}]`;
   }
+  if (accepts(() => bufferLength(object))) {
+    const bytes = new Bytes(object as ArrayBuffer);
+    return `["T","ArrayBuffer",${writeItems(writing, bytes, typedArrayLength(bytes) as number, depth)}]`;
+  }
+  if (isError(object)) return writeError(writing, object, depth);
   if (accepts(() => regExpSource(object))) return `["R",${stringify(`${regExpSource(object)}`)},${stringify(`${regExpFlags(object)}`)}]`;
   return undefined;
+}
+
+function writeError(writing: Writing, error: Error, depth: number): string {
+  const message = dataOf(error, 'message');
+  // The judge's own stack would name the suite to the subject.
+  const stack = writing.numberOf ? '' : stackOf(error);
+  const texts = `${write(writing, nameOfError(error), depth)},${write(writing, typeof message === 'string' ? message : '', depth)},${write(writing, stack, depth)}`;
+  return `["E",${texts},${writeKeys(writing, error, depth)}]`;
 }
 
 function writeArray(writing: Writing, array: unknown[], depth: number): string {
@@ -193,9 +221,11 @@ function writeKeys(writing: Writing, object: object, depth: number): string {
     if (typeof key === 'symbol') continue;
     const property = getOwnPropertyDescriptor(object, key);
     if (!property?.enumerable) continue;
-    const value = writing.nodes > VALUE_LIMITS.nodes ? cut('more values than a result may hold') : writeProperty(writing, property, depth);
-    entries += `${entries === '' ? '' : ','}${stringify(key)}:${value}`;
-    if (writing.nodes > VALUE_LIMITS.nodes) break;
+    writing.text += key.length;
+    const full = writing.nodes > VALUE_LIMITS.nodes || writing.text > VALUE_LIMITS.text;
+    const value = full ? cut('more values than a result may hold') : writeProperty(writing, property, depth);
+    entries += `${entries === '' ? '' : ','}${stringify(full ? '…' : key)}:${value}`;
+    if (full) break;
   }
   return `{${entries}}`;
 }
@@ -256,6 +286,7 @@ type CallbackOf = (number: number) => unknown;
 interface Building {
   callbackOf: CallbackOf | undefined;
   seen: unknown[];
+  depth: number;
 }
 
 /**
@@ -266,12 +297,20 @@ interface Building {
  * @throws SyntaxError if it is nothing that `encode` writes
  */
 export function decode(encoded: Encoded, callbackOf?: CallbackOf): unknown {
-  return typeof encoded === 'object' && encoded !== null ? build({ callbackOf, seen: [] }, encoded) : encoded;
+  return typeof encoded === 'object' && encoded !== null ? build({ callbackOf, seen: [], depth: 0 }, encoded) : encoded;
 }
 
 function build(building: Building, node: unknown): unknown {
   if (typeof node !== 'object' || node === null) return node;
-  const parts = node as unknown[];
+  // Deeper than `encode` goes: somebody else wrote this, and whoever walks it later would run out of stack.
+  if (building.depth > VALUE_LIMITS.depth + 2) throw new SyntaxErrorOf('not a value of the boundary');
+  building.depth++;
+  const value = buildTagged(building, node as unknown[]);
+  building.depth--;
+  return value;
+}
+
+function buildTagged(building: Building, parts: unknown[]): unknown {
   switch (parts[0]) {
     case 'u':
       return undefined;
@@ -312,20 +351,33 @@ function build(building: Building, node: unknown): unknown {
     case 'R':
       return note(building, new RegExpOf(parts[1] as string, parts[2] as string));
     case 'T': {
-      const view = note(building, create(classNamed(parts[1] as string)) as object);
-      const items = fillItems(building, parts[2] as unknown[]);
-      for (let i = 0; i < items.length; i++) put(view, i, items[i]);
-      return view;
+      const items = parts[2] as unknown[];
+      const isBuffer = parts[1] === 'ArrayBuffer';
+      const View = isBuffer ? Bytes : VIEWS[parts[1] as string];
+      if (!View) throw new SyntaxErrorOf('not a value of the boundary');
+      const view = new View(items.length) as Record<number, unknown> & { buffer: ArrayBuffer };
+      note(building, isBuffer ? view.buffer : view);
+      fillItems(building, items);
+      for (let i = 0; i < items.length; i++) view[i] = items[i];
+      return isBuffer ? view.buffer : view;
     }
     case 'E': {
-      const error = note(building, new ErrorOf(`${build(building, parts[2])}`));
-      put(error, 'name', `${build(building, parts[1])}`);
-      put(error, 'stack', `${build(building, parts[3])}`);
+      const error = note(building, new ErrorOf(textOf(parts[2])));
+      const own = fillKeys(building, parts[4] as object) as Record<string, unknown>;
+      const keys = ownKeys(own) as string[];
+      for (let i = 0; i < keys.length; i++) put(error, keys[i]!, own[keys[i]!]);
+      put(error, 'name', textOf(parts[1]));
+      put(error, 'stack', textOf(parts[3]));
       return error;
     }
     default:
       throw new SyntaxErrorOf('not a value of the boundary');
   }
+}
+
+/** A text, or what says that it was cut short. */
+function textOf(part: unknown): string {
+  return typeof part === 'string' ? part : '…';
 }
 
 function note<Made>(building: Building, made: Made): Made {

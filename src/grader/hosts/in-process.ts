@@ -22,6 +22,6 @@ export function inProcessSubject(exports: object): Subject {
       last = outcome.catch(() => {});
       return outcome;
     },
-    beginCase() {},
+    tryCase: (run) => run(),
   };
 }

@@ -26,6 +26,8 @@ function write(value: unknown, width: number, indent: string, above: readonly ob
   if (value instanceof Foreign) return describeForeign(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'new Date(NaN)' : `new Date('${value.toISOString()}')`;
   if (value instanceof RegExp) return String(value);
+  if (ArrayBuffer.isView(value)) return write(Array.from(value as Uint8Array), width, indent, above).replace('[', `${value.constructor.name} [`);
+  if (value instanceof ArrayBuffer) return write(new Uint8Array(value), width, indent, above).replace('Uint8Array', 'ArrayBuffer');
   if (value instanceof Error) return `${value.name}: ${value.message}`;
 
   const inside = (item: unknown) => write(item, width - 2, `${indent}  `, [...above, value]);
@@ -46,9 +48,15 @@ function write(value: unknown, width: number, indent: string, above: readonly ob
       indent,
     );
   if (value instanceof Set) return enclose('Set {', [...value].map(inside), '}', width, indent);
+  if (isMatcher(value)) return value.toAsymmetricMatcher();
   const entries = Object.entries(value).map(([key, item]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : inside(key)}: ${inside(item)}`);
   const name = Object.getPrototypeOf(value)?.constructor?.name;
   return enclose(name && name !== 'Object' ? `${name} {` : '{', entries, '}', width, indent);
+}
+
+/** What a suite expects without naming a value: `expect.any(Number)`. A decoded value has no methods, so none is taken for it. */
+function isMatcher(value: object): value is { toAsymmetricMatcher(): string } {
+  return 'toAsymmetricMatcher' in value && typeof value.toAsymmetricMatcher === 'function';
 }
 
 function describeForeign({ kind, about }: Foreign): string {

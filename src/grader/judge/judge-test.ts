@@ -2,7 +2,8 @@
 import type { TestOutcome } from '../outcome.ts';
 import { formatCalls } from './calls.ts';
 import { formatValue } from './format.ts';
-import { CallFailed, NotRun, Thrown, type Session } from './session.ts';
+import { CallFailed, NotRun, Thrown } from './failures.ts';
+import type { Session } from './session.ts';
 
 export async function judgeTest(
   session: Session,

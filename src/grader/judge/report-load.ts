@@ -1,9 +1,10 @@
 /** How loading a submission went, formatted for the learner. */
 import { decode } from '../boundary/values.ts';
 import type { SuiteRun } from '../outcome.ts';
+import { Thrown } from './failures.ts';
 import { formatPrinted } from './format.ts';
 import { placeOf } from './judge-test.ts';
-import { Thrown, type Loaded } from './session.ts';
+import type { Loaded } from './session.ts';
 
 export type LoadReport = Pick<SuiteRun, 'refused' | 'printed'>;
 

@@ -2,30 +2,11 @@
 import type { Channel, OpenChannel } from '../boundary/channel.ts';
 import type { FromSubject, PrintedLine, StepResult } from '../boundary/messages.ts';
 import { decode, encode } from '../boundary/values.ts';
-import { LIMITS, type Limits } from './limits.ts';
 import { nearest } from '../../facts/nearest.ts';
+import { CallFailed, NotRun, SubjectLost, Thrown } from './failures.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import type { Call } from './remote.ts';
 import type { Subject } from './suite.ts';
-
-/** A call that did not give a result, in a sentence for the learner. */
-export class CallFailed extends Error {
-  override name = 'CallFailed';
-}
-
-/** What the submission threw, as its caller sees it. */
-export class Thrown extends Error {
-  override name = 'Thrown';
-  readonly thrown: unknown;
-  constructor(thrown: unknown) {
-    super(thrown instanceof Error ? `threw ${thrown.name}: ${thrown.message}` : 'threw something that is no error');
-    this.thrown = thrown;
-  }
-}
-
-/** A limit is used up: this test was not run. */
-export class NotRun extends Error {
-  override name = 'NotRun';
-}
 
 /** One call and what came of it, to be shown when a rule breaks. */
 export interface LoggedCall {
@@ -46,8 +27,9 @@ export interface Session extends Subject {
   load(): Promise<Loaded>;
   /** A test begins. Throws `NotRun` if its concept, or the submission, has used up what it may. */
   beginTest(concept: string): void;
-  /** The calls of the case that was tried last. */
+  /** The calls of the case that failed, or else of the whole test so far. */
   calls(): readonly LoggedCall[];
+  /** Ends the subject. A call that waits for it, and every later one, is not run. */
   close(): void;
 }
 
@@ -70,7 +52,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   let exports: string[] = [];
   /** What the subject owes: settled by its next message, or by its end. */
   let answer: ((message: FromSubject) => void) | undefined;
-  let lose: ((error: CallFailed) => void) | undefined;
+  let lose: ((error: Error) => void) | undefined;
 
   let batch: Pending[] = [];
   let sending: Promise<void> = Promise.resolve();
@@ -80,15 +62,17 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   let numbers = new WeakMap<Call, number>();
   const failures = new WeakMap<Call, Error>();
   let log: LoggedCall[] = [];
+  let failedCase: LoggedCall[] | undefined;
 
   let spent = 0;
   let lost = 0;
   let concept = '';
   let hangs = 0;
+  let closed = false;
 
   const callbacks = new Map<number, (...args: never[]) => unknown>();
 
-  return { load, beginTest, beginCase, perform, calls: () => log, close };
+  return { load, beginTest, tryCase, perform, calls: () => failedCase ?? log, close };
 
   function load(): Promise<Loaded> {
     loading ??= start();
@@ -99,15 +83,15 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     const opened = open();
     channel = opened;
     opened.onText = (text) => receive(opened, text);
-    opened.onEnd = (why) => channel === opened && fail(new CallFailed(why));
+    opened.onEnd = (why) => channel === opened && fail(new SubjectLost(why));
     try {
-      const message = await within(limits.load, 'loading did not end within');
+      const message = await within(limits.load, 'did not finish loading within');
       if (message[0] === 'ready') {
         exports = message[1];
         return { printed: message[2] ?? [] };
       }
       if (message[0] === 'refused') return { refused: new Thrown(decode(message[1])), printed: message[2] ?? [] };
-      throw new CallFailed('what it sent is not an answer');
+      throw new SubjectLost('sent back something that is not an answer');
     } catch (error) {
       // What did not load once is not tried again: every test would wait for the same end.
       const loaded = Promise.resolve({ refused: error as Error, printed: [] });
@@ -127,7 +111,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
         lose = reject;
         cancel = clock.after(left, () => {
           hangs++;
-          fail(new CallFailed(`${complaint} ${left < limit ? 'the time that was left' : `${limit / 1000} s`}`));
+          fail(new SubjectLost(`${complaint} ${left < limit ? 'the time that was left' : `${limit / 1000} s`}`));
         });
       });
     } finally {
@@ -138,7 +122,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   }
 
   /** The subject is of no more use: it is ended, and the next call starts another. */
-  function fail(error: CallFailed): void {
+  function fail(error: SubjectLost): void {
     lost++;
     channel?.kill();
     channel = undefined;
@@ -147,30 +131,50 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     lose?.(error);
   }
 
+  function close(): void {
+    closed = true;
+    channel?.kill();
+    channel = undefined;
+    lose?.(new NotRun('not run: the run was given up'));
+  }
+
   function receive(from: Channel, text: string): void {
-    if (from !== channel || !answer) return;
-    if (text.length > limits.message) return fail(new CallFailed('sent back more than a result may hold'));
+    if (from !== channel) return;
+    if (text.length > limits.message) return fail(new SubjectLost('sent back more than a result may hold'));
     try {
       const message = JSON.parse(text) as FromSubject;
       if (message[0] === 'call') void answerCallback(from, message);
-      else answer(message);
+      else answer?.(message);
     } catch {
-      fail(new CallFailed('sent back something that is not an answer'));
+      fail(new SubjectLost('sent back something that is not an answer'));
     }
   }
 
   function beginTest(of: string): void {
     if (of !== concept) hangs = 0;
     concept = of;
-    beginCase();
-    if (spent >= limits.submission) throw new NotRun(`not run: the ${limits.submission / 1000} s of this submission are used up`);
-    if (hangs >= limits.hangsPerConcept) throw new NotRun('not run: two calls before it did not return');
-    if (lost >= limits.subjects) throw new NotRun(`not run: the code had to be started again ${limits.subjects} times`);
+    log = [];
+    failedCase = undefined;
+    checkLimits();
     channel?.post('["forget"]');
   }
 
-  function beginCase(): void {
+  function checkLimits(): void {
+    if (closed) throw new NotRun('not run: the run was given up');
+    if (spent >= limits.submission) throw new NotRun(`not run: the ${limits.submission / 1000} s of this submission are used up`);
+    if (hangs >= limits.hangsPerConcept) throw new NotRun(`not run: ${limits.hangsPerConcept} calls before it did not return`);
+    if (lost >= limits.subjects) throw new NotRun(`not run: the code had to be started again ${limits.subjects} times`);
+  }
+
+  async function tryCase(run: () => Promise<void>): Promise<void> {
     log = [];
+    const calls = log;
+    try {
+      await run();
+    } catch (error) {
+      if (!(error instanceof NotRun)) failedCase = calls;
+      throw error;
+    }
   }
 
   function perform(call: Call): Promise<unknown> {
@@ -186,14 +190,15 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     const pending = batch;
     batch = [];
     try {
+      checkLimits();
       const { refused } = await load();
       if (refused) throw refused;
-      if (!channel) throw new CallFailed('the code could not be started again');
+      if (!channel) throw new SubjectLost('could not be started again');
       const run = runs++;
       channel.post(`["run",${run},[${pending.map(write).join(',')}]]`);
       const message = await within(limits.call, 'did not return within');
       if (message[0] !== 'ran' || message[1] !== run || message[2].length !== pending.length)
-        throw new CallFailed('what it sent is not an answer');
+        throw new SubjectLost('sent back something that is not an answer');
       pending.forEach((one, i) => settle(one, message[2][i]!));
     } catch (error) {
       for (const one of pending) refuse(one, error as Error, { failed: (error as Error).message });
@@ -247,18 +252,16 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     one.logged.outcome = outcome;
     one.reject(error);
   }
-
-  function close(): void {
-    channel?.kill();
-    channel = undefined;
-  }
 }
 
 function describeMissing(call: Call, available: readonly string[], exports: readonly string[]): string {
   const guess = nearest(call.method, available);
-  const hint = guess ? ` Did you mean \`${guess}\`?` : '';
-  if (!call.target) return `exports no function \`${call.method}\`.${hint || ` It exports ${list(exports)}.`}`;
-  return `what \`${call.target.method}\` returned has no method \`${call.method}\`.${hint}`;
+  if (call.target) {
+    const hint = guess ? ` Is \`${guess}\` meant to be it?` : '';
+    return `gave something that is not what the contract asks: what \`${call.target.method}\` returned has no method \`${call.method}\`.${hint}`;
+  }
+  if (exports.includes(call.method)) return `exports \`${call.method}\`, and it is no function.`;
+  return `exports no function \`${call.method}\`, which the contract asks for. ${guess ? `Is \`${guess}\` meant to be it?` : `It exports ${list(exports)}.`}`;
 }
 
 function list(names: readonly string[]): string {

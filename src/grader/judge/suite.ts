@@ -1,5 +1,6 @@
 /** What hidden suites import as `#judge`, beside `vitest` and `fast-check`. */
 import fc from 'fast-check';
+import { NotRun, SubjectLost } from './failures.ts';
 import { remoteOf, type Call, type Remote } from './remote.ts';
 
 export type { Remote, RemoteResult } from './remote.ts';
@@ -7,8 +8,8 @@ export type { Remote, RemoteResult } from './remote.ts';
 /** What a host hands to the judge before a suite runs. */
 export interface Subject {
   perform(call: Call): Promise<unknown>;
-  /** Forget the calls made so far: those that follow are the ones to show if the rule breaks. */
-  beginCase(): void;
+  /** Runs one case of a rule. If it fails, its calls alone are shown. */
+  tryCase(run: () => Promise<void>): Promise<void>;
 }
 
 let subject: Subject | undefined;
@@ -35,8 +36,8 @@ const CASES = 100;
 /**
  * A rule that must hold for every generated case: `rule` makes its calls and asserts.
  *
- * All cases are tried side by side first, so their calls share messages; only when one fails are they run one by one,
- * shrunk, and the smallest failing case asserted once more so that its calls alone are shown.
+ * All cases are tried side by side first, so their calls share messages; only when one fails are they run one by one
+ * and shrunk, and the calls of the smallest failing case are shown.
  */
 export async function forEvery<Case>(
   cases: fc.Arbitrary<Case>,
@@ -45,11 +46,35 @@ export async function forEvery<Case>(
 ): Promise<void> {
   const parameters = { seed, numRuns: count };
   const outcomes = await Promise.allSettled(fc.sample(cases, parameters).map(rule));
-  if (outcomes.every((outcome) => outcome.status === 'fulfilled')) return;
+  const reasons: unknown[] = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  if (reasons.length === 0) return;
 
-  const details = await fc.check(fc.asyncProperty(cases, rule), parameters);
-  if (!details.failed) throw new Error('This rule held when it was tried again on the same cases: the answers differ from run to run.');
-  connected().beginCase();
-  await rule(details.counterexample![0]);
-  throw details.errorInstance;
+  const failure = await smallestFailure(cases, rule, parameters);
+  if (failure !== undefined) throw failure;
+  // Too much for one message, and each case by itself is answered in time and right: sharing was our economy, not a rule.
+  if (reasons.every((reason) => reason instanceof SubjectLost)) return;
+  throw new Error('This rule held when it was tried again on the same cases: the answers differ from run to run.');
+}
+
+/** What the smallest failing case fails with, tried one by one; undefined if each of them holds. */
+async function smallestFailure<Case>(
+  cases: fc.Arbitrary<Case>,
+  rule: (example: Case) => Promise<void>,
+  parameters: fc.Parameters<[Case]>,
+): Promise<unknown> {
+  let failure: unknown;
+  const tryCase = async (example: Case): Promise<void> => {
+    // A subject that is lost takes long to come back: that case is shown as it is. And where a limit is used up, nothing more can be tried.
+    fc.pre(!(failure instanceof SubjectLost));
+    try {
+      await connected().tryCase(() => rule(example));
+    } catch (error) {
+      if (!(error instanceof NotRun)) failure = error;
+      failure ??= error;
+      fc.pre(!(error instanceof NotRun));
+      throw error;
+    }
+  };
+  await fc.check(fc.asyncProperty(cases, tryCase), parameters);
+  return failure;
 }

@@ -43,7 +43,9 @@ export function openProgress(
       return withNamesOfToday(parseProgress(text), exercises);
     } catch (error) {
       if (error instanceof FromTheFuture) {
-        return leaveAlone(`Your progress comes from a later version of the course (${error.message}). It stays as it is; this run is not recorded.`);
+        return leaveAlone(
+          `Your progress comes from a later version of the course (${error.message}). It stays as it is; this run is not recorded.`,
+        );
       }
       return setAside((error as Error).message);
     }
@@ -54,7 +56,9 @@ export function openProgress(
     try {
       await rename(file, aside);
     } catch (error) {
-      return leaveAlone(`Your progress is not readable (${reason}) and cannot be set aside, so this run is not recorded: ${(error as Error).message}`);
+      return leaveAlone(
+        `Your progress is not readable (${reason}) and cannot be set aside, so this run is not recorded: ${(error as Error).message}`,
+      );
     }
     note(`Your progress was not readable (${reason}). It is kept as ${aside}, and a new one begins.`);
     return NO_PROGRESS;

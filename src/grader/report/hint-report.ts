@@ -10,7 +10,12 @@ export function hintReport(exercise: Titled, { concept, number, step, again }: N
   const steps = all ? concept.hints.map((_, index) => index + 1) : [step];
   const lines = [`${pen.strong(exercise.title)}   ${pen.faint(`concept ${number} of ${exercise.concepts.length}: ${concept.title}`)}`, ''];
   for (const rung of steps) {
-    lines.push(`  Hint ${rung} of ${total}${again && !all ? ', once more' : ''}`, '', ...indented(wrap(concept.hints[rung - 1]!.trim(), look.width - 4), 4), '');
+    lines.push(
+      `  Hint ${rung} of ${total}${again && !all ? ', once more' : ''}`,
+      '',
+      ...indented(wrap(concept.hints[rung - 1]!.trim(), look.width - 4), 4),
+      '',
+    );
   }
   const last = steps.at(-1) === total;
   const next = last ? `npm run grade ${exercise.name}` : `npm run hint ${exercise.name}`;

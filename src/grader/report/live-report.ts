@@ -3,7 +3,7 @@ import type { RunRecord } from '../progress/progress.ts';
 import { verdictOf, type ConceptVerdict, type ExerciseVerdict, type Gradable } from '../verdict.ts';
 import { counted } from './layout.ts';
 import { penFor, type Look } from './look.ts';
-import { conceptLine, explanation, heading, type Titled } from './verdict-report.ts';
+import { anythingRan, conceptLine, explanation, heading, type Titled } from './verdict-report.ts';
 
 /** The report of one exercise, written while it is being graded. */
 export interface LiveReport {
@@ -42,7 +42,9 @@ export function openLiveReport(
   function drawBar(): void {
     if (!look.live) return;
     const share = total === 0 ? 0 : outcomes.length / total;
-    write(`${ERASE_LINE}  ${pen.bar(share, Math.min(BAR_WIDTH, look.width - 24))}  ${pen.faint(`${outcomes.length} of ${counted(total, 'rule')}`)}`);
+    write(
+      `${ERASE_LINE}  ${pen.bar(share, Math.min(BAR_WIDTH, look.width - 24))}  ${pen.faint(`${outcomes.length} of ${counted(total, 'rule')}`)}`,
+    );
     barDrawn = true;
   }
 
@@ -71,14 +73,12 @@ export function openLiveReport(
     },
 
     verdict(verdict, hintsRead) {
-      const nothingRan = verdict.concepts.every(({ tests }) => tests.every(({ status }) => status === 'not-run'));
-      const concepts = nothingRan ? [] : verdict.concepts;
       // After a second run the lines above may no longer be true.
-      const stillTrue = written.every((status, index) => concepts[index]?.status === status);
-      const missing = stillTrue ? concepts.slice(written.length) : ['', ...concepts];
-      const lines = missing.map((concept) => (typeof concept === 'string' ? concept : lineOf(concept)));
-      const hadConcepts = written.length > 0 || lines.length > 0;
-      writeLines([...lines, ...(hadConcepts ? [''] : []), ...explanation(exercise, verdict, hintsRead, look)]);
+      const stillTrue = written.every((status, index) => verdict.concepts[index]?.status === status);
+      const missing = !anythingRan(verdict) ? [] : stillTrue ? verdict.concepts.slice(written.length) : verdict.concepts;
+      const gap = written.length > 0 && missing.length > 0 && !stillTrue ? [''] : [];
+      const under = written.length > 0 || missing.length > 0 ? [''] : [];
+      writeLines([...gap, ...missing.map(lineOf), ...under, ...explanation(exercise, verdict, hintsRead, look)]);
     },
 
     abandon() {

@@ -10,6 +10,7 @@ export type Titled = Pick<Exercise, 'name' | 'title' | 'concepts'>;
 
 /** Calls and values longer than this are shortened in the middle; `--json` has all of them. */
 const MOST_LINES = 30;
+const MOST_PRINTED = 10;
 const LABEL = 'expected'.length + 2;
 
 /** The exercise's title, and where the learner was. */
@@ -51,18 +52,27 @@ export function conceptLine(exercise: Titled, concept: ConceptVerdict, earnedBef
 export function explanation(exercise: Titled, verdict: ExerciseVerdict, hintsRead: number | undefined, look: Look): string[] {
   if (verdict.status === 'not-judged') return troubleLines(verdict, look);
   const broken = firstBroken(verdict);
-  const lines =
-    verdict.message !== undefined
-      ? refusalLines(verdict, verdict.message, look)
-      : broken
-        ? brokenRule(exercise, broken, verdict, hintsRead, look)
-        : verdict.printed
-          ? printedLines(verdict.printed, look)
-          : [];
-  return [...lines, ...(lines.length > 0 ? [''] : []), sumLine(verdict, look)];
+  const parts = [
+    verdict.message === undefined ? [] : messageLines(verdict.exercise, verdict.message, look),
+    verdict.printed ? printedLines(verdict.printed, look) : [],
+    broken && anythingRan(verdict) ? brokenRule(exercise, broken, verdict, hintsRead, look) : [],
+    [sumLine(verdict, look)],
+  ];
+  return parts.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function brokenRule(exercise: Titled, concept: ConceptVerdict, verdict: ExerciseVerdict, hintsRead: number | undefined, look: Look): string[] {
+/** A submission that could not be loaded has failed every test and run none. */
+export function anythingRan({ concepts }: ExerciseVerdict): boolean {
+  return concepts.some(({ tests }) => tests.some(({ status }) => status !== 'not-run'));
+}
+
+function brokenRule(
+  exercise: Titled,
+  concept: ConceptVerdict,
+  verdict: ExerciseVerdict,
+  hintsRead: number | undefined,
+  look: Look,
+): string[] {
   const pen = penFor(look);
   const width = look.width - 2;
   const test = concept.tests.find(({ status }) => status !== 'passed')!;
@@ -111,14 +121,12 @@ function nextHint({ name, concepts }: Titled, { id }: ConceptVerdict, read: numb
   return [`  ${pen.brass(`npm run hint ${name}`)}   ${pen.faint(which)}`];
 }
 
-function refusalLines({ exercise, printed, status }: ExerciseVerdict, message: string, look: Look): string[] {
+function messageLines(exercise: string, message: string, look: Look): string[] {
   const pen = penFor(look);
-  if (status === 'passed') return [];
   return [
     `${pen.mark('failed')} ${pen.strong(`${exercise}.ts could not be graded`)}`,
     '',
     ...indented(wrap(harmless(message), look.width - 2), 2),
-    ...(printed ? ['', ...printedLines(printed, look)] : []),
   ];
 }
 
@@ -126,7 +134,10 @@ function printedLines(printed: string, look: Look): string[] {
   const lines = wrapCode(harmless(printed.trimEnd()), look.width - 4);
   return [
     '  Printed while the file was loaded:',
-    ...indented(shortened(lines, MOST_LINES, (count) => `… ${counted(count, 'line')} left out`), 4),
+    ...indented(
+      shortened(lines, MOST_PRINTED, (count) => `… ${counted(count, 'line')} left out; --json has them all`),
+      4,
+    ),
   ];
 }
 
@@ -146,7 +157,9 @@ function sumLine({ earned, points, concepts, status }: ExerciseVerdict, look: Lo
   const pen = penFor(look);
   const counts = concepts.filter(({ beyond }) => !beyond);
   const passed = counts.filter((concept) => concept.status === 'passed').length;
-  const stars = concepts.filter((concept) => concept.beyond && concept.status === 'passed').reduce((sum, concept) => sum + concept.points, 0);
+  const stars = concepts
+    .filter((concept) => concept.beyond && concept.status === 'passed')
+    .reduce((sum, concept) => sum + concept.points, 0);
   const beyond = stars > 0 ? `, ${counted(stars, 'star')}` : '';
   const sum = `${earned} of ${points} points${beyond}, ${passed} of ${counted(counts.length, 'concept')}`;
   return status === 'passed' ? `${pen.mark('passed')} ${pen.strong(sum)}` : sum;

@@ -13,7 +13,12 @@ function typeWarnings(configFile: string, entries: readonly string[]): TypeWarni
   const folder = dirname(configFile);
   const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(configFile, ts.sys.readFile).config, ts.sys, folder);
   const program = ts.createProgram(entries, options);
-  const own = program.getSourceFiles().filter(({ fileName }) => ts.sys.resolvePath(fileName).replaceAll('/', sep).startsWith(folder + sep));
+  const own = program.getSourceFiles().filter(({ fileName }) =>
+    ts.sys
+      .resolvePath(fileName)
+      .replaceAll('/', sep)
+      .startsWith(folder + sep),
+  );
   // The judge says where a file does not parse, and what the compiler makes of the rest of it means nothing.
   if (own.some((file) => program.getSyntacticDiagnostics(file).length > 0)) return [];
   return own.flatMap((file) =>

@@ -82,6 +82,11 @@ async function fingerprint(exercises: string, exercise: string): Promise<string>
   const compiler = fileURLToPath(import.meta.resolve('typescript/package.json'));
   const files = [...own.map((path) => join(folder, path)), join(exercises, 'tsconfig.json'), join(exercises, 'globals.d.ts'), compiler];
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(await readFile(file)).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0');
   return hash.digest('hex');
 }

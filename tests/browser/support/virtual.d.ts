@@ -1,4 +1,4 @@
-declare module '#subject' {
+declare module 'virtual:subject-worker' {
   /** The bundled text of the subject’s Worker. */
   const source: string;
   export default source;

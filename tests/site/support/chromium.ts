@@ -37,18 +37,28 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** Where the installers of Chrome, Chromium and Edge put the executable; the first that exists. */
-export function installedBrowser(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, exists: (file: string) => boolean = existsSync): string | undefined {
+export function installedBrowser(
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+  exists: (file: string) => boolean = existsSync,
+): string | undefined {
   return candidates(platform, env).find(exists);
 }
 
 function candidates(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
   if (platform === 'darwin') {
     const homes = ['', env.HOME ?? ''];
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) => homes.map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`));
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
+      homes.map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`),
+    );
   }
   if (platform === 'win32') {
     const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
-    const files = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    const files = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
     return files.flatMap((file) => roots.map((root) => `${root}\\${file}`));
   }
   const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];

@@ -22,7 +22,11 @@ export function readers() {
   });
   afterAll(() => browser.close());
 
-  return async function read<Result>(url: string, { width = 1280, theme = 'light', scripts = true, before }: Reader, look: (page: Page) => Promise<Result>): Promise<Result> {
+  return async function read<Result>(
+    url: string,
+    { width = 1280, theme = 'light', scripts = true, before }: Reader,
+    look: (page: Page) => Promise<Result>,
+  ): Promise<Result> {
     const context = await browser.newContext({
       viewport: { width, height: 800 },
       colorScheme: theme,

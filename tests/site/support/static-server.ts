@@ -22,11 +22,17 @@ const TYPES: Record<string, string> = {
 };
 
 /** Serves a folder on loopback as a plain file host does: `/x/` is `/x/index.html`, whatever is missing is `404.html` with status 404. */
-export async function serveFolder(folder: string, { base = '/', headers = {} }: { base?: string; headers?: Record<string, string> } = {}): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  { base = '/', headers = {} }: { base?: string; headers?: Record<string, string> } = {},
+): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const asked = pathname.startsWith(base) ? normalize(decodeURIComponent(pathname.slice(base.length))) : undefined;
-    const file = asked === undefined ? undefined : join(folder, asked === '.' || asked.endsWith('/') || asked.endsWith('\\') ? join(asked, 'index.html') : asked);
+    const file =
+      asked === undefined
+        ? undefined
+        : join(folder, asked === '.' || asked.endsWith('/') || asked.endsWith('\\') ? join(asked, 'index.html') : asked);
     const body = file?.startsWith(folder) ? await readFile(file).catch(() => undefined) : undefined;
     if (body) {
       response.writeHead(200, { 'content-type': TYPES[extname(file!)] ?? 'application/octet-stream', ...headers });

@@ -1,4 +1,4 @@
-/** The Worker in which the judge runs a hidden suite. The bundler puts the suite in the place of `#suite`. */
+/** The Worker in which the judge runs a hidden suite. The bundler puts the suite in the place of `virtual:hidden-suite`. */
 import type { Channel } from '../../boundary/channel.ts';
 import { Refused } from '../../imports.ts';
 import { judgeTest } from '../../judge/judge-test.ts';
@@ -35,7 +35,7 @@ async function judge(submission: ModuleTexts): Promise<SuiteRun> {
 async function runSuite(session: Session): Promise<SuiteRun> {
   connectSubject(session);
   const loading = session.load();
-  const tests = await collectTests(() => import('#suite'));
+  const tests = await collectTests(() => import('virtual:hidden-suite'));
   const run: SuiteRun = { outcomes: [], ...reportLoad(await loading) };
   for (const { groups, name, run: runTest } of run.refused === undefined ? tests : []) {
     const outcome = await judgeTest(session, groups.at(-1) ?? '', name, runTest, wallClock.now);

@@ -31,7 +31,8 @@ export async function linkModules({ files, entry }: ModuleTexts): Promise<Linked
       throw new Refused(`These files import each other: ${way}. Move what they share into a file of its own.`);
     }
     const text = files[path];
-    if (text === undefined) throw new Refused(`${importers.at(-1) ?? 'The submission'} imports './${path}', and there is no such file.`);
+    if (!Object.hasOwn(files, path) || text === undefined)
+      throw new Refused(`${importers.at(-1) ?? 'The submission'} imports './${path}', and there is no such file.`);
 
     const pieces: (string | number)[] = [];
     let end = 0;

@@ -42,7 +42,8 @@ function load(modules: readonly LinkedModule[], realm: Realm): void {
   const wrapper = address(`import * as submission from '${addresses.at(-1)}';\nexport { submission };`);
 
   cutWorld(globalThis);
-  const put = (name: string, value: unknown) => Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
+  const put = (name: string, value: unknown) =>
+    Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
   put('console', realm.console);
   for (const [name, value] of Object.entries(createTimers(timers, realm.console.error!))) put(name, value);
 

@@ -1,2 +1,2 @@
 /** The hidden suite that is bundled with the judge’s Worker: importing it declares its tests. */
-declare module '#suite' {}
+declare module 'virtual:hidden-suite' {}

@@ -7,6 +7,9 @@ import type { SuiteRun, TestOutcome } from '../../outcome.ts';
 import type { Submission } from '../../submission.ts';
 import type {} from './judging-runner.ts';
 import { standbyThreads } from './standby-threads.ts';
+import { planSubject } from './subject-plan.ts';
+import { subjectProgram } from './subject-program.ts';
+import { strongestWall } from './walls.ts';
 
 export interface JudgeOptions {
   /** Folder with one folder per exercise, each holding `suite.test.ts`. */
@@ -20,6 +23,8 @@ export interface JudgeOptions {
 export interface RunOptions {
   /** Called as each test ends, in order. */
   onOutcome?: (outcome: TestOutcome) => void;
+  /** Gives the run up: the subject is ended, what is left of the suite is not run, and the run comes back in trouble. */
+  signal?: AbortSignal;
 }
 
 export interface Judge {
@@ -51,6 +56,9 @@ export async function openJudge({
     },
   };
 
+  // Found out while Vitest starts.
+  void subjectProgram();
+  void strongestWall();
   const pool = standbyThreads();
   const vitest: Vitest = await createVitest(
     'test',
@@ -74,15 +82,17 @@ export async function openJudge({
   );
 
   return {
-    async run(submission, { onOutcome } = {}) {
+    async run(submission, { onOutcome, signal } = {}) {
       const suite = join(suites, submission.exercise, 'suite.test.ts');
       await access(suite);
       current = { run: { outcomes: [] }, onOutcome };
-      vitest.provide('submission', submission);
-      vitest.provide('inspect', inspect);
-      const specification = vitest.getRootProject().createSpecification(suite);
-      await vitest.runTestSpecifications([specification]);
+      vitest.provide('plan', await planSubject(submission, { inspect }));
+      const giveUp = () => void vitest.cancelCurrentRun('keyboard-input');
+      signal?.addEventListener('abort', giveUp);
+      if (!signal?.aborted) await vitest.runTestSpecifications([vitest.getRootProject().createSpecification(suite)]);
+      signal?.removeEventListener('abort', giveUp);
       const { run } = current;
+      if (signal?.aborted) run.trouble = 'the run was given up';
       current = undefined;
       if (watch) pool.prepare();
       return run;

@@ -2,12 +2,14 @@
  * The process in which a submission lives. It gets this text on its command line, without permission to read a file, and
  * everything else over its line: nothing of the course lies within its reach.
  *
- * The submission runs in a context of its own. No object of the outer realm gets in there: an error, a promise or a
- * function of the outer realm would be a way out.
+ * The submission runs in a context of its own, cut down to the language. Objects of the outer realm are kept from it: nothing of
+ * its is awaited here, because a promise, a module or a function may have a `then` that the submission wrote. Where the engine
+ * lets one through all the same (a stack that runs out while an error's stack is formatted), it leads nowhere: the
+ * outer realm's built-ins are frozen, make no code from text, and know of nothing but themselves.
  */
 import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { constants, createContext, runInContext, SourceTextModule } from 'node:vm';
+import { constants, createContext, runInContext, Script, SourceTextModule } from 'node:vm';
 
 /** The first message: the boundary's own modules and the submission's, by address, as JavaScript. */
 interface Load {
@@ -19,7 +21,8 @@ interface Load {
 
 const INPUT = 3;
 const OUTPUT = 4;
-const exit = process.exit.bind(process);
+/** Taken before it is taken away: `process.exit` goes through it. */
+const exit = (process as unknown as { reallyExit(code: number): never }).reallyExit.bind(process);
 const [startTimeout, startInterval, stopTimeout, stopInterval] = [setTimeout, setInterval, clearTimeout, clearInterval];
 
 const context = createContext(constants.DONT_CONTEXTIFY, {
@@ -48,44 +51,69 @@ function post(message: string): void {
   }
 }
 
-/** A module graph over texts that were sent; every specifier was checked and resolved before. */
-async function load(texts: Record<string, string>, entry: string): Promise<Record<string, unknown>> {
+/** A module over texts that were sent, with all that it imports, ready to be evaluated. Every specifier was checked and resolved before. */
+function link(texts: Record<string, string>, entry: string): SourceTextModule {
   const modules = new Map<string, SourceTextModule>();
   const moduleAt = (address: string): SourceTextModule => {
-    let module = modules.get(address);
-    if (!module) {
-      module = new SourceTextModule(texts[address]!, {
-        context,
-        identifier: address,
-        importModuleDynamically: refuseImport,
-        initializeImportMeta() {},
-      });
-      modules.set(address, module);
-    }
+    const known = modules.get(address);
+    if (known) return known;
+    const module = compile(texts[address]!, address);
+    modules.set(address, module);
+    module.linkRequests(module.moduleRequests.map(({ specifier }) => moduleAt(new URL(specifier, address).href)));
     return module;
   };
   const module = moduleAt(entry);
-  await module.link((specifier, from) => moduleAt(new URL(specifier, from.identifier).href));
-  await module.evaluate();
-  return module.namespace as Record<string, unknown>;
+  module.instantiate();
+  return module;
 }
 
-async function begin(text: string): Promise<(message: string) => void> {
-  const { boundary, files, entry } = JSON.parse(text) as Load;
-  const { createRealm } = (await load(boundary, 'boundary:/realm.ts')) as typeof import('../../boundary/realm.ts');
-  const { createTimers } = (await load(boundary, 'boundary:/timers.ts')) as typeof import('../../boundary/timers.ts');
+function compile(text: string, address: string): SourceTextModule {
+  try {
+    return new SourceTextModule(text, { context, identifier: address, importModuleDynamically: refuseImport, initializeImportMeta() {} });
+  } catch (error) {
+    const line = lineOf(error as Error, text, address);
+    if (line !== undefined) (error as Error).stack = `at ${address}:${line}:1`;
+    throw error;
+  }
+}
+
+/**
+ * Where a mistake in the syntax is. Node tells that for scripts and not for modules, so the module is read as a script, without what makes
+ * it a module. Should the script have another mistake, nothing is said.
+ */
+function lineOf({ message }: Error, text: string, address: string): string | undefined {
+  const asScript = text.replace(/^[ \t]*(import\b.*|export([ \t]+default)?\b)/gm, '');
+  try {
+    new Script(`(async () => {${asScript}\n})`, { filename: address });
+  } catch (error) {
+    const { stack = '', message: same } = error as Error;
+    if (same === message && stack.startsWith(`${address}:`)) return /^\d+/.exec(stack.slice(address.length + 1))?.[0];
+  }
+  return undefined;
+}
+
+/** A module that awaits nothing is evaluated by the time that `evaluate` returns. */
+function evaluated(module: SourceTextModule): object {
+  void module.evaluate();
+  return module.namespace;
+}
+
+function begin({ boundary, files, entry }: Load): void {
+  const { createRealm } = evaluated(link(boundary, 'boundary:/realm.ts')) as typeof import('../../boundary/realm.ts');
+  const { createTimers } = evaluated(link(boundary, 'boundary:/timers.ts')) as typeof import('../../boundary/timers.ts');
   const realm = createRealm(post);
   const globals: Record<string, unknown> = { console: realm.console, ...createTimers(timers, realm.console.error!) };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(runInContext('globalThis', context), name, { value, writable: true, enumerable: false, configurable: true });
   }
   cutOuterWorld();
+  take = realm.receive;
   try {
-    realm.attach(await load(files, entry));
+    const submission = link(files, entry);
+    realm.awaitEvaluation(submission.evaluate(), submission.namespace);
   } catch (error) {
     realm.refuse(error);
   }
-  return realm.receive;
 }
 
 const timers = {
@@ -127,16 +155,19 @@ function cutOuterWorld(): void {
 }
 
 process.on('unhandledRejection', () => {});
-let receive: Promise<(message: string) => void> | undefined;
+/** Takes the messages that follow the first. */
+let take: ((message: string) => void) | undefined;
 let text = '';
 const input = new Socket({ fd: INPUT, readable: true, writable: false });
 input.setEncoding('utf8');
 input.on('data', (chunk: string) => {
-  const lines = (text + chunk).split('\n');
+  text += chunk;
+  if (!chunk.includes('\n')) return;
+  const lines = text.split('\n');
   text = lines.pop()!;
   for (const line of lines) {
-    if (receive) void receive.then((take) => take(line));
-    else receive = begin(line);
+    if (take) take(line);
+    else begin(JSON.parse(line) as Load);
   }
 });
 input.on('close', () => exit(0));
