@@ -77,7 +77,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(tests/(attacks|wrong)/|dist/|\\.astro/)' },
+    exclude: { path: '^(tests/(attacks|wrong|stubs)/|dist/|\\.astro/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

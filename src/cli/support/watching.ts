@@ -81,6 +81,7 @@ export async function watchAndGrade(
       return loop.close();
     }),
   );
+  await judge.close();
   return EXIT.passed;
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
@@ -62,7 +62,7 @@ function candidates(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[]
     return files.flatMap((file) => roots.map((root) => `${root}\\${file}`));
   }
   const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
+  const folders = (env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'));
   return names.flatMap((name) => folders.map((folder) => `${folder}/${name}`));
 }
 
