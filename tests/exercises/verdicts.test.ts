@@ -41,9 +41,12 @@ for (const name of await exerciseNames(root)) {
       expect(broken(verdict)).toEqual(exercise.concepts.map(({ id }) => id));
     });
 
-    it.for(['', 'gcra'].map((design) => join('solutions', name, design)).filter((folder) => existsSync(join(root, folder))))('%s earns everything', async (folder) => {
-      expect(broken(await grade(exercise, folder))).toEqual([]);
-    });
+    it.for(['', 'gcra'].map((design) => join('solutions', name, design)).filter((folder) => existsSync(join(root, folder))))(
+      '%s earns everything',
+      async (folder) => {
+        expect(broken(await grade(exercise, folder))).toEqual([]);
+      },
+    );
 
     it.for(wrongAnswers)('$name breaks $breaks first', async ({ name: wrong, breaks, also }) => {
       expect(broken(await grade(exercise, `tests/wrong/${name}/${wrong}`))).toEqual([breaks, ...also]);

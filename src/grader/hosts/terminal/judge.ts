@@ -61,11 +61,11 @@ export async function openJudge({
   void strongestWall();
   const pool = standbyThreads();
   const vitest: Vitest = await createVitest(
-    'test',
     {
       config: false,
       root: PROJECT,
-      watch: true,
+      // The judge is told what to run; Vitest's own watcher would walk the whole project for nothing.
+      watch: false,
       include: [],
       pool,
       isolate: false,
@@ -80,7 +80,7 @@ export async function openJudge({
       testTimeout: 0,
       includeTaskLocation: false,
     },
-    { clearScreen: false, logLevel: 'silent', server: { watch: null } },
+    { clearScreen: false, logLevel: 'silent' },
   );
 
   return {
