@@ -51,7 +51,8 @@ export async function readSubmission(folder: string, exercise: string): Promise<
     const file = join(root, path);
     const real = await realpath(file).catch(() => undefined);
     if (!real && importer === path) throw new Refused(`There is no ${path} in ${root}.`);
-    if (!path.endsWith('.ts')) throw new Refused(`${importer} imports './${path}'. Write the whole name of a TypeScript file: './${path}.ts'.`);
+    if (!path.endsWith('.ts'))
+      throw new Refused(`${importer} imports './${path}'. Write the whole name of a TypeScript file: './${path}.ts'.`);
     if (!real) throw new Refused(`${importer} imports './${path}', and there is no such file.`);
     if (!real.startsWith(root + sep))
       throw new Refused(`${path} leads out of its folder. A submission is judged on the files of its own folder.`);
@@ -64,7 +65,8 @@ export async function readSubmission(folder: string, exercise: string): Promise<
 
 function blankTypes(source: string, path: string): string {
   try {
-    return stripTypeScriptTypes(source, { sourceUrl: path });
+    // The name is for mistakes; in the script it would take the place of the address by which a debugger finds the file.
+    return stripTypeScriptTypes(source, { sourceUrl: path }).replace(/\n*\/\/# sourceURL=.*$/, '\n');
   } catch (error) {
     // Node puts `file:line`, the source line and a caret in front of the stack.
     const [excerpt = path] = (error as Error).stack?.split('\n\n') ?? [];

@@ -76,10 +76,12 @@ describe('a hostile submission earns the same nothing in both', () => {
 
 /** What two hosts must agree on: all but times, and sentences in which an engine words an error its own way. */
 function inShort(run: SuiteRun) {
-  const { concepts, ...verdict } = verdictOf(exercise, run);
+  const { concepts, message: _, ...verdict } = verdictOf(exercise, run);
+
   return {
     ...verdict,
+    refused: run.refused !== undefined,
     trouble: run.trouble,
-    concepts: concepts.map(({ tests, ...concept }) => ({ ...concept, tests: tests.map(({ ms: _, message: __, ...test }) => test) })),
+    concepts: concepts.map(({ tests, ...concept }) => ({ ...concept, tests: tests.map(({ ms: __, message: ___, ...test }) => test) })),
   };
 }

@@ -92,25 +92,40 @@ export function isPromise(value: unknown): value is Promise<unknown> {
 /** Gives a function of the judge the number under which the subject may call it. */
 export type NumberOf = (callback: (...args: never[]) => unknown) => number;
 
-/** What is known while one value is written. The objects met so far are only kept track of once there are some. */
+/** What is known while one value is written. */
 interface Writing {
   numberOf: NumberOf | undefined;
-  seen: Map<object, number> | undefined;
   nodes: number;
   text: number;
+}
+
+/**
+ * The objects that hold what is being written or built, innermost first, numbered from the outermost.
+ *
+ * Only these can be referred to: a circle is kept, and an object that merely stands in two places is written twice. Else
+ * fifty lists, each holding the next one twice, would be a short text and a walk without end for whoever compares or prints it.
+ */
+interface Above {
+  object: object;
+  level: number;
+  next: Above | undefined;
+}
+
+function inside(object: object, above: Above | undefined): Above {
+  return { object, level: above ? above.level + 1 : 0, next: above };
 }
 
 /** The value as JSON. */
 export function encode(value: unknown, numberOf?: NumberOf): string {
   try {
-    return write({ numberOf, seen: undefined, nodes: 0, text: 0 }, value, 0);
+    return write({ numberOf, nodes: 0, text: 0 }, value, undefined);
   } catch {
     // A proxy that throws when it is read, or the stack running out under a value made for that.
     return '["?","unreadable","a value that throws when it is read"]';
   }
 }
 
-function write(writing: Writing, item: unknown, depth: number): string {
+function write(writing: Writing, item: unknown, above: Above | undefined): string {
   writing.nodes++;
   switch (typeof item) {
     case 'string':
@@ -131,7 +146,7 @@ function write(writing: Writing, item: unknown, depth: number): string {
         ? `["f",${writing.numberOf(item as (...args: never[]) => unknown)}]`
         : `["?","function",${stringify(nameOf(item))}]`;
     case 'object':
-      return item === null ? 'null' : writeObject(writing, item, depth);
+      return item === null ? 'null' : writeObject(writing, item, above);
   }
 }
 
@@ -141,79 +156,77 @@ function writeBigInt(writing: Writing, item: bigint): string {
   return writing.text > VALUE_LIMITS.text ? cut('more text than a result may hold') : `["b","${digits}"]`;
 }
 
-function writeObject(writing: Writing, object: object, depth: number): string {
-  writing.seen ??= new MapOf();
-  const earlier = apply(mapGet, writing.seen, [object]) as number | undefined;
-  if (earlier !== undefined) return `["=",${earlier}]`;
+function writeObject(writing: Writing, object: object, above: Above | undefined): string {
+  for (let holder = above; holder; holder = holder.next) if (holder.object === object) return `["=",${holder.level}]`;
   if (writing.nodes > VALUE_LIMITS.nodes) return cut('more values than a result may hold');
-  if (depth > VALUE_LIMITS.depth) return cut('more levels than a result may have');
-  apply(mapSet, writing.seen, [object, mapSize(writing.seen)]);
+  const here = inside(object, above);
+  if (here.level > VALUE_LIMITS.depth) return cut('more levels than a result may have');
 
   const prototype = getPrototypeOf(object);
-  if (isArray(object)) return writeArray(writing, object, depth + 1);
+  if (isArray(object)) return writeArray(writing, object, here);
   // Most results are plain, and a plain object has no inside that a check would have to look for.
   if (prototype !== plain && prototype !== null) {
-    const special = writeSpecial(writing, object, depth + 1);
+    const special = writeSpecial(writing, object, here);
     if (special !== undefined) return special;
   }
   if (hasMethods(object)) return `["?","part",${stringify(classOf(prototype))}]`;
-  const keys = writeKeys(writing, object, depth + 1);
+  const keys = writeKeys(writing, object, here);
   if (prototype === plain) return `["O",${keys}]`;
   return prototype === null ? `["0",${keys}]` : `["I",${stringify(classOf(prototype))},${keys}]`;
 }
 
 /** Objects that the engine knows by what is inside of them, whatever their prototype says. */
-function writeSpecial(writing: Writing, object: object, depth: number): string | undefined {
+function writeSpecial(writing: Writing, object: object, here: Above): string | undefined {
   if (accepts(() => mapSize(object))) {
     const entries: unknown[] = [];
     apply(mapEach, object, [(item: unknown, key: unknown) => (put(entries, entries.length, key), put(entries, entries.length, item))]);
-    return `["M",${writeItems(writing, entries, entries.length, depth)}]`;
+    return `["M",${writeItems(writing, entries, entries.length, here)}]`;
   }
   if (accepts(() => setSize(object))) {
     const members: unknown[] = [];
     apply(setEach, object, [(item: unknown) => put(members, members.length, item)]);
-    return `["S",${writeItems(writing, members, members.length, depth)}]`;
+    return `["S",${writeItems(writing, members, members.length, here)}]`;
   }
-  if (accepts(() => apply(getTime, object, []))) return `["D",${write(writing, apply(getTime, object, []), depth)}]`;
+  if (accepts(() => apply(getTime, object, []))) return `["D",${write(writing, apply(getTime, object, []), here)}]`;
   if (isPromise(object)) return '["?","promise","a promise inside a result"]';
   const view = typedArrayName(object);
   if (typeof view === 'string') {
     if (!VIEWS[view]) return `["?","unreadable",${stringify(`a ${view}`)}]`;
-    return `["T",${stringify(view)},${writeItems(writing, object, typedArrayLength(object) as number, depth)}]`;
+    return `["T",${stringify(view)},${writeItems(writing, object, typedArrayLength(object) as number, here)}]`;
   }
   if (accepts(() => bufferLength(object))) {
     const bytes = new Bytes(object as ArrayBuffer);
-    return `["T","ArrayBuffer",${writeItems(writing, bytes, typedArrayLength(bytes) as number, depth)}]`;
+    return `["T","ArrayBuffer",${writeItems(writing, bytes, typedArrayLength(bytes) as number, here)}]`;
   }
-  if (isError(object)) return writeError(writing, object, depth);
+  if (isError(object)) return writeError(writing, object, here);
   if (accepts(() => regExpSource(object))) return `["R",${stringify(`${regExpSource(object)}`)},${stringify(`${regExpFlags(object)}`)}]`;
   return undefined;
 }
 
-function writeError(writing: Writing, error: Error, depth: number): string {
+function writeError(writing: Writing, error: Error, here: Above): string {
   const message = dataOf(error, 'message');
   // The judge's own stack would name the suite to the subject.
   const stack = writing.numberOf ? '' : stackOf(error);
-  const texts = `${write(writing, nameOfError(error), depth)},${write(writing, typeof message === 'string' ? message : '', depth)},${write(writing, stack, depth)}`;
-  return `["E",${texts},${writeKeys(writing, error, depth)}]`;
+  const texts = `${write(writing, nameOfError(error), here)},${write(writing, typeof message === 'string' ? message : '', here)},${write(writing, stack, here)}`;
+  return `["E",${texts},${writeKeys(writing, error, here)}]`;
 }
 
-function writeArray(writing: Writing, array: unknown[], depth: number): string {
-  return `["A",${writeItems(writing, array, dataOf(array, 'length') as number, depth)}]`;
+function writeArray(writing: Writing, array: unknown[], here: Above): string {
+  return `["A",${writeItems(writing, array, dataOf(array, 'length') as number, here)}]`;
 }
 
-function writeItems(writing: Writing, list: object, length: number, depth: number): string {
+function writeItems(writing: Writing, list: object, length: number, here: Above): string {
   let items = '';
   for (let i = 0; i < length; i++) {
     if (writing.nodes > VALUE_LIMITS.nodes) return `[${items}${i > 0 ? ',' : ''}${cut('more values than a result may hold')}]`;
     const property = getOwnPropertyDescriptor(list, i);
-    items += `${i > 0 ? ',' : ''}${property ? writeProperty(writing, property, depth) : '["_"]'}`;
+    items += `${i > 0 ? ',' : ''}${property ? writeProperty(writing, property, here) : '["_"]'}`;
     if (!property) writing.nodes++;
   }
   return `[${items}]`;
 }
 
-function writeKeys(writing: Writing, object: object, depth: number): string {
+function writeKeys(writing: Writing, object: object, here: Above): string {
   const keys = ownKeys(object);
   let entries = '';
   for (let i = 0; i < keys.length; i++) {
@@ -223,15 +236,15 @@ function writeKeys(writing: Writing, object: object, depth: number): string {
     if (!property?.enumerable) continue;
     writing.text += key.length;
     const full = writing.nodes > VALUE_LIMITS.nodes || writing.text > VALUE_LIMITS.text;
-    const value = full ? cut('more values than a result may hold') : writeProperty(writing, property, depth);
+    const value = full ? cut('more values than a result may hold') : writeProperty(writing, property, here);
     entries += `${entries === '' ? '' : ','}${stringify(full ? '…' : key)}:${value}`;
     if (full) break;
   }
   return `{${entries}}`;
 }
 
-function writeProperty(writing: Writing, property: PropertyDescriptor, depth: number): string {
-  return property.get || property.set ? '["?","getter","a getter"]' : write(writing, property.value, depth);
+function writeProperty(writing: Writing, property: PropertyDescriptor, here: Above): string {
+  return property.get || property.set ? '["?","getter","a getter"]' : write(writing, property.value, here);
 }
 
 function cut(why: string): string {
@@ -282,13 +295,6 @@ export type Encoded = string | number | boolean | null | readonly unknown[];
 
 type CallbackOf = (number: number) => unknown;
 
-/** What is known while one value is built. */
-interface Building {
-  callbackOf: CallbackOf | undefined;
-  seen: unknown[];
-  depth: number;
-}
-
 /**
  * The value that was encoded; what was parsed is used up for it. What comes out has data only: no getter, no method, nothing that
  * could answer an assertion by itself.
@@ -297,20 +303,16 @@ interface Building {
  * @throws SyntaxError if it is nothing that `encode` writes
  */
 export function decode(encoded: Encoded, callbackOf?: CallbackOf): unknown {
-  return typeof encoded === 'object' && encoded !== null ? build({ callbackOf, seen: [], depth: 0 }, encoded) : encoded;
+  return build(callbackOf, encoded, undefined);
 }
 
-function build(building: Building, node: unknown): unknown {
+function build(callbackOf: CallbackOf | undefined, node: unknown, above: Above | undefined): unknown {
   if (typeof node !== 'object' || node === null) return node;
   // Deeper than `encode` goes: somebody else wrote this, and whoever walks it later would run out of stack.
-  if (building.depth > VALUE_LIMITS.depth + 2) throw new SyntaxErrorOf('not a value of the boundary');
-  building.depth++;
-  const value = buildTagged(building, node as unknown[]);
-  building.depth--;
-  return value;
-}
-
-function buildTagged(building: Building, parts: unknown[]): unknown {
+  if (above && above.level > VALUE_LIMITS.depth + 2) throw notOurs();
+  const parts = node as unknown[];
+  const filledItems = (list: unknown[], holder: object = list) => fillItems(callbackOf, list, inside(holder, above));
+  const filledKeys = (object: object, holder: object = object) => fillKeys(callbackOf, object, inside(holder, above));
   switch (parts[0]) {
     case 'u':
       return undefined;
@@ -319,51 +321,48 @@ function buildTagged(building: Building, parts: unknown[]): unknown {
     case 'b':
       return BigIntOf(parts[1] as string);
     case '=':
-      return building.seen[parts[1] as number];
-    case '?': {
-      const foreign = new Foreign(parts[1] as ForeignKind, `${parts[2]}`);
-      return foreign.kind === 'promise' || foreign.kind === 'part' ? note(building, foreign) : foreign;
-    }
+      for (let holder = above; holder; holder = holder.next) if (holder.level === parts[1]) return holder.object;
+      throw notOurs();
+    case '?':
+      return new Foreign(parts[1] as ForeignKind, `${parts[2]}`);
     case 'f':
-      return building.callbackOf ? building.callbackOf(parts[1] as number) : new Foreign('function', '');
+      return callbackOf ? callbackOf(parts[1] as number) : new Foreign('function', '');
     case 'A':
-      return fillItems(building, note(building, parts[1] as unknown[]));
+      return filledItems(parts[1] as unknown[]);
     case 'O':
-      return fillKeys(building, note(building, parts[1] as object));
+      return filledKeys(parts[1] as object);
     case '0':
-      return fillKeys(building, setPrototypeOf(note(building, parts[1] as object), null));
+      return filledKeys(setPrototypeOf(parts[1] as object, null));
     case 'I':
-      return fillKeys(building, setPrototypeOf(note(building, parts[2] as object), classNamed(parts[1] as string)));
+      return filledKeys(setPrototypeOf(parts[2] as object, classNamed(parts[1] as string)));
     case 'M': {
-      const map = note(building, new MapOf<unknown, unknown>());
-      const entries = fillItems(building, parts[1] as unknown[]);
+      const map = new MapOf<unknown, unknown>();
+      const entries = filledItems(parts[1] as unknown[], map);
       for (let i = 0; i < entries.length; i += 2) apply(mapSet, map, [entries[i], entries[i + 1]]);
       return map;
     }
     case 'S': {
-      const members = note(building, new SetOf<unknown>());
-      const items = fillItems(building, parts[1] as unknown[]);
+      const members = new SetOf<unknown>();
+      const items = filledItems(parts[1] as unknown[], members);
       for (let i = 0; i < items.length; i++) apply(setAdd, members, [items[i]]);
       return members;
     }
     case 'D':
-      return note(building, new DateOf(build(building, parts[1]) as number));
+      return new DateOf(build(callbackOf, parts[1], above) as number);
     case 'R':
-      return note(building, new RegExpOf(parts[1] as string, parts[2] as string));
+      return new RegExpOf(parts[1] as string, parts[2] as string);
     case 'T': {
-      const items = parts[2] as unknown[];
       const isBuffer = parts[1] === 'ArrayBuffer';
       const View = isBuffer ? Bytes : VIEWS[parts[1] as string];
-      if (!View) throw new SyntaxErrorOf('not a value of the boundary');
+      if (!View) throw notOurs();
+      const items = filledItems(parts[2] as unknown[]);
       const view = new View(items.length) as Record<number, unknown> & { buffer: ArrayBuffer };
-      note(building, isBuffer ? view.buffer : view);
-      fillItems(building, items);
       for (let i = 0; i < items.length; i++) view[i] = items[i];
       return isBuffer ? view.buffer : view;
     }
     case 'E': {
-      const error = note(building, new ErrorOf(textOf(parts[2])));
-      const own = fillKeys(building, parts[4] as object) as Record<string, unknown>;
+      const error = new ErrorOf(textOf(parts[2]));
+      const own = filledKeys(parts[4] as object, error) as Record<string, unknown>;
       const keys = ownKeys(own) as string[];
       for (let i = 0; i < keys.length; i++) put(error, keys[i]!, own[keys[i]!]);
       put(error, 'name', textOf(parts[1]));
@@ -371,8 +370,12 @@ function buildTagged(building: Building, parts: unknown[]): unknown {
       return error;
     }
     default:
-      throw new SyntaxErrorOf('not a value of the boundary');
+      throw notOurs();
   }
+}
+
+function notOurs(): SyntaxError {
+  return new SyntaxErrorOf('not a value of the boundary');
 }
 
 /** A text, or what says that it was cut short. */
@@ -380,27 +383,22 @@ function textOf(part: unknown): string {
   return typeof part === 'string' ? part : '…';
 }
 
-function note<Made>(building: Building, made: Made): Made {
-  put(building.seen, building.seen.length, made);
-  return made;
-}
-
 /** In place: each index is there already, so assigning to it meets no setter that somebody put on a prototype. */
-function fillItems(building: Building, items: unknown[]): unknown[] {
+function fillItems(callbackOf: CallbackOf | undefined, items: unknown[], above: Above): unknown[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (typeof item !== 'object' || item === null) continue;
     if ((item as unknown[])[0] === '_') delete items[i];
-    else items[i] = build(building, item);
+    else items[i] = build(callbackOf, item, above);
   }
   return items;
 }
 
-function fillKeys(building: Building, object: object): object {
+function fillKeys(callbackOf: CallbackOf | undefined, object: object, above: Above): object {
   const keys = ownKeys(object) as string[];
   for (let i = 0; i < keys.length; i++) {
     const item = dataOf(object, keys[i]!);
-    if (typeof item === 'object' && item !== null) put(object, keys[i]!, build(building, item));
+    if (typeof item === 'object' && item !== null) put(object, keys[i]!, build(callbackOf, item, above));
   }
   return object;
 }

@@ -1,6 +1,5 @@
 /** The calls of one case, written as code that a learner can paste, with what each gave and printed. */
-import { decode } from '../boundary/values.ts';
-import { formatPrinted, formatValue } from './format.ts';
+import { formatValue } from './format.ts';
 import type { Call } from './remote.ts';
 import type { LoggedCall } from './session.ts';
 
@@ -31,7 +30,7 @@ function describe({ call, outcome, printed }: LoggedCall, names: Map<Call, strin
   const receiver = call.target ? `${names.get(call.target) ?? 'result'}.` : '';
   const name = names.get(call);
   const code = `${name ? `const ${name} = ` : ''}${receiver}${call.method}(${args})`;
-  const lines = printed.flatMap(([, text]) => formatPrinted(decode(text) as unknown[]).split('\n'));
+  const lines = printed.flatMap((text) => text.split('\n'));
   return { code, gave: gaveOf(outcome, name !== undefined), times: 1, printed: lines };
 }
 

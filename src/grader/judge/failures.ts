@@ -20,7 +20,11 @@ export class Thrown extends Error {
   override name = 'Thrown';
   readonly thrown: unknown;
   constructor(thrown: unknown) {
-    super(thrown instanceof Error ? shortened(`threw ${thrown.name}: ${thrown.message}`) : `threw ${shortened(formatValue(thrown))}, which is no Error`);
+    super(
+      thrown instanceof Error
+        ? shortened(`threw ${thrown.name}: ${thrown.message}`)
+        : `threw ${shortened(formatValue(thrown))}, which is no Error`,
+    );
     this.thrown = thrown;
   }
 }

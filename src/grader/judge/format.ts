@@ -7,13 +7,18 @@ const CHARACTERS = 2_000;
 
 /** @param width - how much fits on one line before the value is broken over several */
 export function formatValue(value: unknown, width: number = WIDTH): string {
-  const text = write(value, width, '', []);
-  return text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text;
+  return shorten(write(value, width, '', []));
 }
 
 /** What `console` printed: texts as they are, everything else as code. */
-export function formatPrinted(args: readonly unknown[]): string {
-  return args.map((arg) => (typeof arg === 'string' ? arg : formatValue(arg))).join(' ');
+export function formatPrinted(args: unknown): string {
+  // What could not be read as a whole is no list.
+  if (!Array.isArray(args)) return formatValue(args);
+  return args.map((arg) => (typeof arg === 'string' ? shorten(arg) : formatValue(arg))).join(' ');
+}
+
+function shorten(text: string): string {
+  return text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text;
 }
 
 function write(value: unknown, width: number, indent: string, above: readonly object[]): string {
@@ -26,7 +31,8 @@ function write(value: unknown, width: number, indent: string, above: readonly ob
   if (value instanceof Foreign) return describeForeign(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'new Date(NaN)' : `new Date('${value.toISOString()}')`;
   if (value instanceof RegExp) return String(value);
-  if (ArrayBuffer.isView(value)) return write(Array.from(value as Uint8Array), width, indent, above).replace('[', `${value.constructor.name} [`);
+  if (ArrayBuffer.isView(value))
+    return write(Array.from(value as Uint8Array), width, indent, above).replace('[', `${value.constructor.name} [`);
   if (value instanceof ArrayBuffer) return write(new Uint8Array(value), width, indent, above).replace('Uint8Array', 'ArrayBuffer');
   if (value instanceof Error) return `${value.name}: ${value.message}`;
 

@@ -1,8 +1,6 @@
 /** How loading a submission went, formatted for the learner. */
-import { decode } from '../boundary/values.ts';
 import type { SuiteRun } from '../outcome.ts';
 import { Thrown } from './failures.ts';
-import { formatPrinted } from './format.ts';
 import { placeOf } from './judge-test.ts';
 import type { Loaded } from './session.ts';
 
@@ -11,6 +9,6 @@ export type LoadReport = Pick<SuiteRun, 'refused' | 'printed'>;
 export function reportLoad({ refused, printed }: Loaded): LoadReport {
   return {
     ...(refused && { refused: refused instanceof Thrown ? `It ${refused.message}${placeOf(refused.thrown)}` : `It ${refused.message}` }),
-    ...(printed.length > 0 && { printed: printed.map(([, text]) => formatPrinted(decode(text) as unknown[])).join('\n') }),
+    ...(printed.length > 0 && { printed: printed.join('\n') }),
   };
 }

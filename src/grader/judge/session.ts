@@ -4,6 +4,7 @@ import type { FromSubject, PrintedLine, StepResult } from '../boundary/messages.
 import { decode, encode } from '../boundary/values.ts';
 import { nearest } from '../../facts/nearest.ts';
 import { CallFailed, NotRun, SubjectLost, Thrown } from './failures.ts';
+import { formatPrinted } from './format.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Call } from './remote.ts';
 import type { Subject } from './suite.ts';
@@ -12,14 +13,15 @@ import type { Subject } from './suite.ts';
 export interface LoggedCall {
   call: Call;
   outcome?: { returned: unknown } | { threw: unknown } | { failed: string };
-  printed: PrintedLine[];
+  /** One text for each call of `console`. */
+  printed: string[];
 }
 
 export interface Loaded {
   /** Why the submission could not be loaded. */
   refused?: Error;
   /** What it printed meanwhile. */
-  printed: PrintedLine[];
+  printed: string[];
 }
 
 export interface Session extends Subject {
@@ -88,9 +90,9 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
       const message = await within(limits.load, 'did not finish loading within');
       if (message[0] === 'ready') {
         exports = message[1];
-        return { printed: message[2] ?? [] };
+        return { printed: textsOf(message[2]) };
       }
-      if (message[0] === 'refused') return { refused: new Thrown(decode(message[1])), printed: message[2] ?? [] };
+      if (message[0] === 'refused') return { refused: new Thrown(decode(message[1])), printed: textsOf(message[2]) };
       throw new SubjectLost('sent back something that is not an answer');
     } catch (error) {
       // What did not load once is not tried again: every test would wait for the same end.
@@ -232,7 +234,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   function settle(one: Pending, result: StepResult): void {
     const [kind, content, printed] = result;
     const { call } = one.logged;
-    one.logged.printed = printed ?? [];
+    one.logged.printed = textsOf(printed);
     if (kind === 'returned') {
       const returned = decode(content);
       one.logged.outcome = { returned };
@@ -252,6 +254,10 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     one.logged.outcome = outcome;
     one.reject(error);
   }
+}
+
+function textsOf(printed: readonly PrintedLine[] = []): string[] {
+  return printed.map(([, args]) => formatPrinted(decode(args)));
 }
 
 function describeMissing(call: Call, available: readonly string[], exports: readonly string[]): string {

@@ -4,7 +4,7 @@ import { connectSubject } from '#judge';
 import { judgeTest } from '../../judge/judge-test.ts';
 import { LIMITS, PATIENT_LIMITS } from '../../judge/limits.ts';
 import { reportLoad, type LoadReport } from '../../judge/report-load.ts';
-import { createSession, type Session } from '../../judge/session.ts';
+import { createSession, type Loaded, type Session } from '../../judge/session.ts';
 import { wallClock } from '../../judge/wall-clock.ts';
 import type { TestOutcome } from '../../outcome.ts';
 import { openSubject } from './subject-channel.ts';
@@ -22,6 +22,7 @@ declare module 'vitest' {
 
 export default class JudgingRunner extends TestRunner {
   #session: Session;
+  #loading: Promise<Loaded>;
 
   constructor(config: SerializedConfig) {
     super(config);
@@ -29,11 +30,11 @@ export default class JudgingRunner extends TestRunner {
     // Before the suite is imported: the subject starts while the suite loads.
     this.#session = createSession(() => openSubject(plan), wallClock, plan.inspect ? PATIENT_LIMITS : LIMITS);
     connectSubject(this.#session);
-    void this.#session.load();
+    this.#loading = this.#session.load();
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
-    test.meta.loaded = reportLoad(await this.#session.load());
+    test.meta.loaded = reportLoad(await this.#loading);
     const outcome = await judgeTest(this.#session, test.suite?.name ?? '', test.name, TestRunner.getTestFn(test), wallClock.now);
     test.meta.outcome = outcome;
     if (outcome.status !== 'passed') throw new Error(outcome.message);

@@ -34,6 +34,22 @@ runInContext(
   "for (const name of ['console', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'escape', 'unescape']) delete globalThis[name];",
   context,
 );
+runInContext(`(${hideOurFrames})(${JSON.stringify(import.meta.url)})`, context);
+
+/** Runs in the submission's realm. The stack of an error ends where the learner's code does: what called it is of no use to them. */
+function hideOurFrames(host: string): void {
+  const { apply, defineProperty } = Reflect;
+  const { startsWith } = String.prototype;
+  const { toString: nameAndMessage } = Error.prototype;
+  const isOurs = (file: unknown) => typeof file === 'string' && (file === host || !apply(startsWith, file, ['file:']));
+  const prepareStackTrace = (error: Error, sites: readonly NodeJS.CallSite[]) => {
+    let stack = apply(nameAndMessage, error, []);
+    for (let i = 0; i < sites.length; i++) if (!isOurs(sites[i]!.getFileName())) stack += `\n    at ${sites[i]}`;
+    return stack;
+  };
+  const property = { __proto__: null, value: prepareStackTrace, writable: true, enumerable: false, configurable: true };
+  defineProperty(Error, 'prepareStackTrace', property as PropertyDescriptor);
+}
 
 function refuseImport(): never {
   throw new InnerTypeError('import() is not available: a submission imports its own files with a plain `import … from`');

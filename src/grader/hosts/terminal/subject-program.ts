@@ -19,7 +19,9 @@ export function subjectProgram(): Promise<SubjectProgram> {
 }
 
 async function readProgram(): Promise<SubjectProgram> {
-  const [host, ...boundary] = await Promise.all(['./subject-process.ts', ...BOUNDARY.map((name) => `../../boundary/${name}.ts`)].map(scriptOf));
+  const [host, ...boundary] = await Promise.all(
+    ['./subject-process.ts', ...BOUNDARY.map((name) => `../../boundary/${name}.ts`)].map(scriptOf),
+  );
   return { host: host!, boundary: Object.fromEntries(BOUNDARY.map((name, i) => [`boundary:/${name}.ts`, boundary[i]!])) };
 }
 

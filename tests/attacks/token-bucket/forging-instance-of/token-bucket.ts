@@ -3,7 +3,6 @@ for (const type of [Object, Array, Function, Error, Promise, Map, Set, Date, Reg
   Object.defineProperty(type, Symbol.hasInstance, { value: () => true });
   Object.defineProperty(type.prototype, Symbol.toStringTag, { get: () => 'Boolean', configurable: true });
 }
-Object.defineProperty(Function.prototype, Symbol.hasInstance, { value: () => true });
 const yes = { [Symbol.toPrimitive]: () => true, get [Symbol.toStringTag]() { return 'Boolean'; } };
 Object.setPrototypeOf(yes, Boolean.prototype);
 export const createBucket = () => ({ take: () => yes, tokens: () => Object.create(Number.prototype) });

@@ -1,23 +1,18 @@
-// Harming: freezes, seals and deletes what the language is made of, so that nothing after it works.
-for (const name of Object.getOwnPropertyNames(globalThis)) {
-  const value = (globalThis as any)[name];
+// Harming: freezes and deletes what the language is made of, so that nothing after it works.
+const world = globalThis as Record<string, any>;
+const { freeze, getOwnPropertyNames } = Object;
+const { deleteProperty, ownKeys } = Reflect;
+const names = getOwnPropertyNames(world);
+for (let i = 0; i < names.length; i++) {
+  const value = world[names[i]!];
   if (typeof value === 'function' && value.prototype) {
-    for (const key of Reflect.ownKeys(value.prototype)) {
-      try {
-        if (key !== 'constructor') delete value.prototype[key];
-      } catch {
-        // It stays.
-      }
-    }
-    Object.freeze(value.prototype);
-    Object.freeze(value);
+    const keys = ownKeys(value.prototype);
+    for (let k = 0; k < keys.length; k++) if (keys[k] !== 'constructor') deleteProperty(value.prototype, keys[k]!);
+    freeze(value.prototype);
+    freeze(value);
   }
-  try {
-    if (name !== 'Object' && name !== 'globalThis' && name !== 'Reflect') delete (globalThis as any)[name];
-  } catch {
-    // It stays.
-  }
+  if (names[i] !== 'globalThis') deleteProperty(world, names[i]!);
 }
-Object.freeze(globalThis);
+freeze(world);
 export const createBucket = () => ({ take: () => true, tokens: () => 0 });
 export const createThrottle = () => ({ admit: () => ({ allowed: true }) });

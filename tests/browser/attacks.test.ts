@@ -1,0 +1,59 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadExercise, type Exercise } from '../../src/grader/exercises.ts';
+import type { SuiteRun } from '../../src/grader/outcome.ts';
+import { readSubmission } from '../../src/grader/submission.ts';
+import { verdictOf } from '../../src/grader/verdict.ts';
+import { openJudgePage, type JudgePage } from './support/judge-page.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const EXERCISE = 'token-bucket';
+const ATTACKS = `tests/attacks/${EXERCISE}`;
+
+/** Refused when the files are read, before any host comes into it. */
+const READ_ONLY = ['reading-file-system', 'reading-hidden-suite'];
+/** They take memory until the process ends, which for a Worker is the page's own. A sandboxed frame would have one to itself. */
+const TERMINAL_ONLY = ['exhausting-buffers', 'exhausting-heap', 'exhausting-strings'];
+/** They use up the ten seconds of a submission in the same way as `hanging-loop`. */
+const AS_LONG_AS_A_LOOP = [
+  'escaping-call-sites',
+  'hanging-microtasks',
+  'hanging-promise',
+  'hanging-proxy',
+  'hanging-regular-expression',
+  'harming-timers',
+  'lying-thenables',
+  'reading-callers',
+];
+const elsewhere = new Set([...READ_ONLY, ...TERMINAL_ONLY, ...AS_LONG_AS_A_LOOP]);
+const attacks = (await readdir(join(ROOT, ATTACKS))).filter((name) => !elsewhere.has(name));
+
+let exercise: Exercise;
+let page: JudgePage;
+
+beforeAll(async () => {
+  exercise = await loadExercise(ROOT, EXERCISE);
+  page = await openJudgePage(`tests/hidden/${EXERCISE}/suite.test.ts`);
+});
+
+afterAll(() => page.close());
+
+async function judge(path: string): Promise<SuiteRun> {
+  const submission = await readSubmission(join(ROOT, path), EXERCISE);
+  if ('refused' in submission) throw new Error(submission.refused);
+  return page.judge(submission);
+}
+
+describe('an attack in a Worker', () => {
+  it.each(attacks)('earns nothing and troubles nobody: %s', async (name) => {
+    const run = await judge(join(ATTACKS, name));
+    expect(run.trouble).toBeUndefined();
+    expect(verdictOf(exercise, run)).toMatchObject({ earned: 0, status: 'failed' });
+  });
+
+  it('leaves the page as it was: the reference solution still passes', async () => {
+    expect(verdictOf(exercise, await judge(`solutions/${EXERCISE}`)).status).toBe('passed');
+  });
+});
