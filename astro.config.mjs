@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { normalizedBase } from './src/site/base-path.ts';
 import { fonts } from './src/site/fonts.ts';
 import { addBasePath, letTablesScroll } from './src/site/markdown.ts';
+import { searchIndex } from './src/site/search-index.ts';
 
 // Whoever studies here is not counted.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -28,6 +29,8 @@ export default defineConfig({
       description: 'A course that teaches Amazon API Gateway by having you build one: lessons, quizzes, and code that is graded.',
       favicon: '/favicon.svg',
       credits: false,
+      // Our own integration makes the index, and our own box searches it.
+      pagefind: false,
       disable404Route: true,
       routeMiddleware: './src/site/route-data.ts',
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
@@ -46,5 +49,6 @@ export default defineConfig({
       },
     }),
     svelte(),
+    searchIndex(),
   ],
 });
