@@ -20,7 +20,16 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/built-site');
-const MADE_FROM = ['package-lock.json', 'astro.config.mjs', 'ec.config.mjs', 'public/**', 'content/**', 'src/**', 'exercises/**', 'solutions/**'];
+const MADE_FROM = [
+  'package-lock.json',
+  'astro.config.mjs',
+  'ec.config.mjs',
+  'public/**',
+  'content/**',
+  'src/**',
+  'exercises/**',
+  'solutions/**',
+];
 const BASE = '/front-desk/';
 const HOUR = 3_600_000;
 
