@@ -1,8 +1,8 @@
 /** A submission as plain data, read without running a line of it. */
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { blankTypes } from './blank-types.ts';
 import { importsOf, Refused } from './imports.ts';
 
 export interface Submission {
@@ -42,7 +42,7 @@ export async function readSubmission(folder: string, exercise: string): Promise<
     if (Object.hasOwn(files, path)) return;
     if (Object.keys(files).length >= FILES_LIMIT) throw new Refused(`It imports more than ${FILES_LIMIT} files.`);
     const source = await textOf(path, importer);
-    const script = blankTypes(source, path);
+    const script = await blankTypes(source, path);
     files[path] = script;
     for (const { target } of await importsOf(script, path)) if (target !== undefined) await read(target, path);
   }
@@ -60,20 +60,5 @@ export async function readSubmission(folder: string, exercise: string): Promise<
     if (!isFile) throw new Refused(`${path} is not a file.`);
     if (size > FILE_LIMIT) throw new Refused(`${path} is larger than ${FILE_LIMIT / 1000} kB.`);
     return readFile(real, 'utf8');
-  }
-}
-
-function blankTypes(source: string, path: string): string {
-  try {
-    // The name is for mistakes; in the script it would take the place of the address by which a debugger finds the file.
-    return stripTypeScriptTypes(source, { sourceUrl: path }).replace(/\n*\/\/# sourceURL=.*$/, '\n');
-  } catch (error) {
-    // Node puts `file:line`, the source line and a caret in front of the stack.
-    const [excerpt = path] = (error as Error).stack?.split('\n\n') ?? [];
-    const message = (error as Error).message.replace(
-      'is not supported in strip-only mode',
-      'is more than a type: it makes code. Write it as plain JavaScript',
-    );
-    throw new Refused(`${message.replace(/\.+$/, '')}.\n${excerpt}`);
   }
 }

@@ -13,12 +13,14 @@ const EXERCISE = 'token-bucket';
 const ATTACKS = `tests/attacks/${EXERCISE}`;
 
 /** Refused when the files are read, before any host comes into it. */
-const READ_ONLY = ['reading-file-system', 'reading-hidden-suite'];
+const READ_ONLY = ['exhausting-parser', 'hanging-parser', 'reading-file-system', 'reading-hidden-suite'];
 /** They take memory until the process ends, which for a Worker is the page's own. A sandboxed frame would have one to itself. */
 const TERMINAL_ONLY = ['exhausting-buffers', 'exhausting-heap', 'exhausting-strings'];
 /** They use up the ten seconds of a submission in the same way as `hanging-loop`. */
 const AS_LONG_AS_A_LOOP = [
   'escaping-call-sites',
+  'exhausting-comparisons',
+  'exhausting-shared-lists',
   'hanging-microtasks',
   'hanging-promise',
   'hanging-proxy',
@@ -28,7 +30,8 @@ const AS_LONG_AS_A_LOOP = [
   'reading-callers',
 ];
 const elsewhere = new Set([...READ_ONLY, ...TERMINAL_ONLY, ...AS_LONG_AS_A_LOOP]);
-const attacks = (await readdir(join(ROOT, ATTACKS))).filter((name) => !elsewhere.has(name));
+const folders = await readdir(join(ROOT, ATTACKS), { withFileTypes: true });
+const attacks = folders.filter((entry) => entry.isDirectory() && !elsewhere.has(entry.name)).map(({ name }) => name);
 
 let exercise: Exercise;
 let page: JudgePage;

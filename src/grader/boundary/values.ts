@@ -9,8 +9,11 @@
  * replaces `Array.prototype.push` or `JSON` changes nothing here.
  */
 
-/** How much of one value crosses: beyond this it is cut short and equals nothing. */
-export const VALUE_LIMITS = { depth: 60, nodes: 100_000, text: 2_000_000 };
+/**
+ * How much of one value crosses: beyond this it is cut short and equals nothing. Each is far more than a contract asks for, and little
+ * enough for the judge to compare and print: that is work which no limit on the subject's time counts.
+ */
+export const VALUE_LIMITS = { depth: 60, nodes: 20_000, text: 1_000_000, digits: 2_000 };
 
 export type ForeignKind = 'function' | 'symbol' | 'getter' | 'promise' | 'part' | 'unreadable' | 'cut';
 
@@ -28,7 +31,7 @@ const { apply, getPrototypeOf, ownKeys, getOwnPropertyDescriptor, defineProperty
 const SyntaxErrorOf = SyntaxError;
 const { stringify } = JSON;
 const { isArray } = Array;
-const { is, create, setPrototypeOf, prototype: plain } = Object;
+const { is, create, hasOwn, setPrototypeOf, prototype: plain } = Object;
 const [MapOf, SetOf, DateOf, RegExpOf, ErrorOf, BigIntOf, Bytes] = [Map, Set, Date, RegExp, Error, BigInt, Uint8Array];
 const TypedArray = getPrototypeOf(Bytes) as typeof Bytes;
 /** Typed arrays by name, with a prototype of null: no other name is in there. */
@@ -46,7 +49,7 @@ const VIEWS = {
   Float32Array,
   Float64Array,
 } as unknown as Record<string, new (length: number) => Record<number, unknown> & { buffer: ArrayBuffer }>;
-const { get: mapGet, set: mapSet, forEach: mapEach } = Map.prototype;
+const { set: mapSet, forEach: mapEach } = Map.prototype;
 const { forEach: setEach, add: setAdd } = Set.prototype;
 const { getTime } = Date.prototype;
 const { then } = Promise.prototype;
@@ -68,7 +71,13 @@ function getterOf(prototype: object, name: PropertyKey): (value: unknown) => unk
 
 /** The value of a property that is data; undefined for one that is missing or computed. Asking runs no code of an ordinary object. */
 function dataOf(object: object, name: PropertyKey): unknown {
-  return getOwnPropertyDescriptor(object, name)?.value;
+  const property = getOwnPropertyDescriptor(object, name);
+  return property && isData(property) ? property.value : undefined;
+}
+
+/** A descriptor inherits from `Object.prototype`, where the submission may have put a `get`. */
+function isData(property: PropertyDescriptor): boolean {
+  return hasOwn(property, 'value');
 }
 
 /** Whether a method that only works on its own kind accepts the value: no prototype and no tag can fool it. */
@@ -79,6 +88,8 @@ function accepts(read: () => unknown): boolean {
     return false;
   }
 }
+
+const LARGEST = BigIntOf(10) ** BigIntOf(VALUE_LIMITS.digits);
 
 const ignore = () => {};
 
@@ -151,6 +162,7 @@ function write(writing: Writing, item: unknown, above: Above | undefined): strin
 }
 
 function writeBigInt(writing: Writing, item: bigint): string {
+  if (item >= LARGEST || item <= -LARGEST) return cut('a larger number than a result may hold');
   const digits = `${item}`;
   writing.text += digits.length;
   return writing.text > VALUE_LIMITS.text ? cut('more text than a result may hold') : `["b","${digits}"]`;
@@ -180,11 +192,13 @@ function writeSpecial(writing: Writing, object: object, here: Above): string | u
   if (accepts(() => mapSize(object))) {
     const entries: unknown[] = [];
     apply(mapEach, object, [(item: unknown, key: unknown) => (put(entries, entries.length, key), put(entries, entries.length, item))]);
+    chargeForMembers(writing, entries.length / 2);
     return `["M",${writeItems(writing, entries, entries.length, here)}]`;
   }
   if (accepts(() => setSize(object))) {
     const members: unknown[] = [];
     apply(setEach, object, [(item: unknown) => put(members, members.length, item)]);
+    chargeForMembers(writing, members.length);
     return `["S",${writeItems(writing, members, members.length, here)}]`;
   }
   if (accepts(() => apply(getTime, object, []))) return `["D",${write(writing, apply(getTime, object, []), here)}]`;
@@ -201,6 +215,11 @@ function writeSpecial(writing: Writing, object: object, here: Above): string | u
   if (isError(object)) return writeError(writing, object, here);
   if (accepts(() => regExpSource(object))) return `["R",${stringify(`${regExpSource(object)}`)},${stringify(`${regExpFlags(object)}`)}]`;
   return undefined;
+}
+
+/** Members have no order, so comparing two sets may compare each with each. Twenty comparisons count as one value. */
+function chargeForMembers(writing: Writing, count: number): void {
+  writing.nodes += (count * count) / 20;
 }
 
 function writeError(writing: Writing, error: Error, here: Above): string {
@@ -244,7 +263,7 @@ function writeKeys(writing: Writing, object: object, here: Above): string {
 }
 
 function writeProperty(writing: Writing, property: PropertyDescriptor, here: Above): string {
-  return property.get || property.set ? '["?","getter","a getter"]' : write(writing, property.value, here);
+  return isData(property) ? write(writing, property.value, here) : '["?","getter","a getter"]';
 }
 
 function cut(why: string): string {
@@ -365,8 +384,8 @@ function build(callbackOf: CallbackOf | undefined, node: unknown, above: Above |
       const own = filledKeys(parts[4] as object, error) as Record<string, unknown>;
       const keys = ownKeys(own) as string[];
       for (let i = 0; i < keys.length; i++) put(error, keys[i]!, own[keys[i]!]);
-      put(error, 'name', textOf(parts[1]));
-      put(error, 'stack', textOf(parts[3]));
+      put(error, 'name', textOf(parts[1]), false);
+      put(error, 'stack', textOf(parts[3]), false);
       return error;
     }
     default:
@@ -404,8 +423,8 @@ function fillKeys(callbackOf: CallbackOf | undefined, object: object, above: Abo
 }
 
 /** Defined, not assigned: a key named `__proto__` is data like any other, and no setter is asked. */
-function put(object: object, key: PropertyKey, value: unknown): void {
-  defineProperty(object, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true } as PropertyDescriptor);
+function put(object: object, key: PropertyKey, value: unknown, enumerable = true): void {
+  defineProperty(object, key, { __proto__: null, value, writable: true, enumerable, configurable: true } as PropertyDescriptor);
 }
 
 /** The prototype of a class of that name and of no other: equal to plain data only where types do not count. */

@@ -4,10 +4,17 @@ import { Foreign } from '../boundary/values.ts';
 const WIDTH = 76;
 const ITEMS = 60;
 const CHARACTERS = 2_000;
+/** Of one value, counting what is in it: nobody reads more, and what a subject sends may be large. */
+const PARTS = 1_000;
+
+/** How many parts of a value may still be written. */
+interface Paper {
+  left: number;
+}
 
 /** @param width - how much fits on one line before the value is broken over several */
 export function formatValue(value: unknown, width: number = WIDTH): string {
-  return shorten(write(value, width, '', []));
+  return shorten(write({ left: PARTS }, value, width, '', []));
 }
 
 /** What `console` printed: texts as they are, everything else as code. */
@@ -21,8 +28,10 @@ function shorten(text: string): string {
   return text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text;
 }
 
-function write(value: unknown, width: number, indent: string, above: readonly object[]): string {
-  if (typeof value === 'string') return JSON.stringify(value).replaceAll("'", "\\'").replace(/^"|"$/g, "'").replaceAll('\\"', '"');
+function write(paper: Paper, value: unknown, width: number, indent: string, above: readonly object[]): string {
+  if (paper.left-- <= 0) return '…';
+  if (typeof value === 'string')
+    return JSON.stringify(value.slice(0, CHARACTERS)).replaceAll("'", "\\'").replace(/^"|"$/g, "'").replaceAll('\\"', '"');
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'function') return 'a function';
@@ -31,33 +40,19 @@ function write(value: unknown, width: number, indent: string, above: readonly ob
   if (value instanceof Foreign) return describeForeign(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'new Date(NaN)' : `new Date('${value.toISOString()}')`;
   if (value instanceof RegExp) return String(value);
-  if (ArrayBuffer.isView(value))
-    return write(Array.from(value as Uint8Array), width, indent, above).replace('[', `${value.constructor.name} [`);
-  if (value instanceof ArrayBuffer) return write(new Uint8Array(value), width, indent, above).replace('Uint8Array', 'ArrayBuffer');
   if (value instanceof Error) return `${value.name}: ${value.message}`;
 
-  const inside = (item: unknown) => write(item, width - 2, `${indent}  `, [...above, value]);
-  if (Array.isArray(value))
-    return enclose(
-      '[',
-      Array.from(value, (item, i) => (i in value ? inside(item) : '')),
-      ']',
-      width,
-      indent,
-    );
-  if (value instanceof Map)
-    return enclose(
-      'Map {',
-      [...value].map(([key, item]) => `${inside(key)} => ${inside(item)}`),
-      '}',
-      width,
-      indent,
-    );
-  if (value instanceof Set) return enclose('Set {', [...value].map(inside), '}', width, indent);
+  const inside = (item: unknown) => write(paper, item, width - 2, `${indent}  `, [...above, value]);
+  if (ArrayBuffer.isView(value)) return enclose(`${value.constructor.name} [`, [...(value as Uint8Array)], String, ']', width, indent);
+  if (value instanceof ArrayBuffer) return enclose('ArrayBuffer [', [...new Uint8Array(value)], String, ']', width, indent);
+  if (Array.isArray(value)) return enclose('[', [...value.keys()], (i) => (i in value ? inside(value[i]) : ''), ']', width, indent);
+  if (value instanceof Map) return enclose('Map {', [...value], ([key, item]) => `${inside(key)} => ${inside(item)}`, '}', width, indent);
+  if (value instanceof Set) return enclose('Set {', [...value], inside, '}', width, indent);
   if (isMatcher(value)) return value.toAsymmetricMatcher();
-  const entries = Object.entries(value).map(([key, item]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : inside(key)}: ${inside(item)}`);
   const name = Object.getPrototypeOf(value)?.constructor?.name;
-  return enclose(name && name !== 'Object' ? `${name} {` : '{', entries, '}', width, indent);
+  const opening = name && name !== 'Object' ? `${name} {` : '{';
+  const keyOf = (key: string) => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : inside(key));
+  return enclose(opening, Object.entries(value), ([key, item]) => `${keyOf(key)}: ${inside(item)}`, '}', width, indent);
 }
 
 /** What a suite expects without naming a value: `expect.any(Number)`. A decoded value has no methods, so none is taken for it. */
@@ -72,8 +67,16 @@ function describeForeign({ kind, about }: Foreign): string {
   return about;
 }
 
-function enclose(opening: string, all: readonly string[], closing: string, width: number, indent: string): string {
-  const items = all.length > ITEMS ? [...all.slice(0, ITEMS), `… ${all.length - ITEMS} more`] : all;
+function enclose<Item>(
+  opening: string,
+  all: readonly Item[],
+  write: (item: Item) => string,
+  closing: string,
+  width: number,
+  indent: string,
+): string {
+  const items = all.slice(0, ITEMS).map(write);
+  if (all.length > ITEMS) items.push(`… ${all.length - ITEMS} more`);
   const space = opening.endsWith('{') && items.length > 0 ? ' ' : '';
   const line = `${opening}${space}${items.join(', ')}${space}${closing}`;
   if (line.length + indent.length <= width && !line.includes('\n')) return line;

@@ -39,7 +39,7 @@ function standIn(target: Call | undefined, perform: (call: Call) => Promise<unkn
   return new Proxy(Object.freeze({}), {
     get(_, name) {
       if (typeof name === 'symbol') return undefined;
-      if (name === 'then') return result?.then.bind(result);
+      if (name === 'then' || name === 'catch' || name === 'finally') return result?.[name].bind(result);
       return (...args: unknown[]) => {
         const call: Call = { target, method: name, args };
         const outcome = perform(call);

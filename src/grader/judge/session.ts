@@ -106,6 +106,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   async function within(limit: number, complaint: string): Promise<FromSubject> {
     const begun = clock.now();
     const left = Math.min(limit, limits.submission - spent);
+    if (left <= 0) throw new NotRun(usedUp(limits));
     let cancel = () => {};
     try {
       return await new Promise<FromSubject>((resolve, reject) => {
@@ -163,7 +164,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
 
   function checkLimits(): void {
     if (closed) throw new NotRun('not run: the run was given up');
-    if (spent >= limits.submission) throw new NotRun(`not run: the ${limits.submission / 1000} s of this submission are used up`);
+    if (spent >= limits.submission) throw new NotRun(usedUp(limits));
     if (hangs >= limits.hangsPerConcept) throw new NotRun(`not run: ${limits.hangsPerConcept} calls before it did not return`);
     if (lost >= limits.subjects) throw new NotRun(`not run: the code had to be started again ${limits.subjects} times`);
   }
@@ -254,6 +255,10 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     one.logged.outcome = outcome;
     one.reject(error);
   }
+}
+
+function usedUp({ submission }: Limits): string {
+  return `not run: the ${submission / 1000} s of this submission are used up`;
 }
 
 function textsOf(printed: readonly PrintedLine[] = []): string[] {

@@ -16,6 +16,7 @@ Error.prepareStackTrace = (error, sites) => {
   return sites;
 };
 async function look(): Promise<unknown> {
+  if (found.length > 1_000) return found.length;
   void new Error('now').stack;
   await new Promise<void>((settle) => setTimeout(() => settle(void new Error('in a timer').stack), 0));
   void new Error('later').stack;

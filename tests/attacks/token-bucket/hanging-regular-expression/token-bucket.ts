@@ -1,4 +1,4 @@
-// Hanging: a regular expression that tries every way to fail.
-const slow = () => /^(a+)+$/.test('a'.repeat(60) + '!');
-export const createBucket = () => ({ take: slow, tokens: slow });
-export const createThrottle = () => ({ admit: slow });
+// Hanging: now and then a regular expression that tries every way to fail.
+const slow = (rate: number) => /^(a+)+$/.test('a'.repeat(rate === 100 ? 60 : 2) + '!');
+export const createBucket = ({ rate }: { rate: number }) => ({ take: () => slow(rate), tokens: () => slow(rate) });
+export const createThrottle = () => ({ admit: () => slow(0) });

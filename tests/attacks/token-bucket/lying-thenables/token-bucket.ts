@@ -1,5 +1,5 @@
 // Lying: looks like a promise, settles twice, or settles with whoever asks.
-let resolvers: unknown[] = [];
+const resolvers: unknown[] = [];
 const thenable = {
   then(settle: (value: unknown) => void, refuse: (error: unknown) => void) {
     resolvers.push(settle, refuse);
@@ -8,5 +8,5 @@ const thenable = {
     return thenable;
   },
 };
-export const createBucket = () => ({ take: () => thenable, tokens: () => Promise.resolve({ then: () => resolvers }) });
+export const createBucket = () => ({ take: () => thenable, tokens: () => Promise.resolve(thenable) });
 export const createThrottle = () => ({ admit: () => Object.setPrototypeOf({ then: thenable.then }, Promise.prototype) });
