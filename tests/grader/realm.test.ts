@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FromSubject } from '../../src/grader/boundary/messages.ts';
+import type { FromSubject, StepResult } from '../../src/grader/boundary/messages.ts';
 import { createRealm, PRINT_LIMITS } from '../../src/grader/boundary/realm.ts';
 import { decode, type Encoded } from '../../src/grader/boundary/values.ts';
 import { settled } from './support/scripted-subject.ts';
@@ -19,7 +19,7 @@ function realmOf(exports: object) {
       await settled();
       const answer = said.findLast((message) => message[0] === 'ran' && message[1] === run);
       run++;
-      return answer?.[2];
+      return answer?.[2] as StepResult[] | undefined;
     },
   };
 }
