@@ -67,19 +67,8 @@ export interface Gradable {
  * A refused submission earns nothing.
  */
 export function verdictOf(exercise: Gradable, run: SuiteRun): ExerciseVerdict {
-  const outcomes = Map.groupBy(run.outcomes, idOf);
-  const concepts = exercise.concepts.map(({ id, title, points, beyond }): ConceptVerdict => {
-    const names = exercise.expected.get(id) ?? [];
-    const tests = [
-      ...names.map((name) => testVerdict(name, outcomes.get(idOf({ concept: id, name })) ?? [], run.refused)),
-      ...extrasOf(exercise, run)
-        .filter((outcome) => outcome.concept === id)
-        .map((outcome): TestVerdict => ({ ...testOf(outcome), status: 'failed', message: 'No test of this name belongs to the concept.' })),
-    ];
-    // A concept without a single test would pass with nothing shown.
-    const passed = run.refused === undefined && tests.length > 0 && tests.every(({ status }) => status === 'passed');
-    return { id, title, points, ...(beyond && { beyond }), status: passed ? 'passed' : 'failed', tests };
-  });
+  const outcomes = Map.groupBy(run.outcomes, ({ concept }) => concept);
+  const concepts = exercise.concepts.map(({ id }) => conceptVerdictOf(exercise, id, outcomes.get(id) ?? [], run.refused));
   const counted = concepts.filter(({ beyond }) => !beyond);
   const clean = concepts.length > 0 && counted.every(({ status }) => status === 'passed') && whyAbnormal(exercise, run) === undefined;
   return {
@@ -91,6 +80,26 @@ export function verdictOf(exercise: Gradable, run: SuiteRun): ExerciseVerdict {
     ...(run.printed && { printed: run.printed }),
     concepts,
   };
+}
+
+/**
+ * Counts one concept.
+ * @param outcomes those of this concept, in any order
+ * @param refused why nothing of the submission could be run
+ */
+export function conceptVerdictOf(exercise: Gradable, id: string, outcomes: readonly TestOutcome[], refused?: string): ConceptVerdict {
+  const { title, points, beyond } = exercise.concepts.find((concept) => concept.id === id)!;
+  const names = exercise.expected.get(id) ?? [];
+  const reported = Map.groupBy(outcomes, ({ name }) => name);
+  const tests = [
+    ...names.map((name) => testVerdict(name, reported.get(name) ?? [], refused)),
+    ...outcomes
+      .filter(({ name }) => !names.includes(name))
+      .map((outcome): TestVerdict => ({ ...testOf(outcome), status: 'failed', message: 'No test of this name belongs to the concept.' })),
+  ];
+  // A concept without a single test would pass with nothing shown.
+  const passed = refused === undefined && tests.length > 0 && tests.every(({ status }) => status === 'passed');
+  return { id, title, points, ...(beyond && { beyond }), status: passed ? 'passed' : 'failed', tests };
 }
 
 /** A verdict that blames nobody. */
@@ -111,7 +120,8 @@ export function whyAbnormal(exercise: Gradable, run: SuiteRun): string | undefin
   const expected = expectedIds(exercise);
   const missing = expected.filter((id) => !seen.has(id)).length;
   const twice = expected.filter((id) => seen.get(id) && seen.get(id)!.length > 1).length;
-  const extra = extrasOf(exercise, run).length;
+  const known = new Set(expected);
+  const extra = run.outcomes.filter((outcome) => !known.has(idOf(outcome))).length;
   const oddities = [
     [missing, 'not reported'],
     [twice, 'reported more than once'],
@@ -138,11 +148,6 @@ function testVerdict(name: string, outcomes: readonly TestOutcome[], refused: st
 
 function testOf({ concept: _, ...test }: TestOutcome): TestVerdict {
   return test;
-}
-
-function extrasOf(exercise: Gradable, run: SuiteRun): TestOutcome[] {
-  const expected = new Set(expectedIds(exercise));
-  return run.outcomes.filter((outcome) => !expected.has(idOf(outcome)));
 }
 
 function expectedIds({ expected }: Gradable): string[] {

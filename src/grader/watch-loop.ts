@@ -26,7 +26,7 @@ export interface WatchLoop {
 }
 
 /** One save is several events; the last of them is this long ago when a look is taken, in milliseconds. */
-export const SETTLED_MS = 40;
+export const SETTLED_MS = 25;
 
 /** Some editors delete or empty a file before they write it. What is gone or empty for less than this is being saved. */
 export const BEING_SAVED_MS = 400;

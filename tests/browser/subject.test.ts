@@ -92,7 +92,7 @@ describe('a subject in a Worker', () => {
   it('is replaced when it hangs, and the suite goes on', async () => {
     const { outcomes } = await page.judge(submission('export function probe(round) { while (round === 1); }'));
     expect(outcomes.map(({ status, message }) => [status, message])).toEqual([
-      ['failed', 'Your code did not return within 2 s'],
+      ['failed', 'Your code did not return within 2 s.'],
       ['passed', ''],
     ]);
   });

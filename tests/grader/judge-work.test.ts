@@ -1,6 +1,8 @@
 /** No limit on a subject's time counts what the judge does with an answer. So the answer itself must be little work. */
 import { describe, expect, it } from 'vitest';
-import { decode, encode, VALUE_LIMITS, type Encoded } from '../../src/grader/boundary/values.ts';
+import { decode } from '../../src/grader/boundary/decode.ts';
+import { encode } from '../../src/grader/boundary/encode.ts';
+import { VALUE_LIMITS, type Encoded } from '../../src/grader/boundary/values.ts';
 import { formatValue } from '../../src/grader/judge/format.ts';
 
 function across(value: unknown): unknown {

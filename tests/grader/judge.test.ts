@@ -72,7 +72,7 @@ describe('a run', { timeout: 30_000 }, () => {
 
   it('replaces a subject that hangs or ends, and goes on', async () => {
     expect(await shown('export function probe(round) { while (round === 1); return round; }')).toEqual([
-      'Your code did not return within 2 s',
+      'Your code did not return within 2 s.',
       '2',
     ]);
   });
@@ -99,19 +99,19 @@ describe('a submission that cannot be loaded', { timeout: 30_000 }, () => {
   }
 
   it.each<[string, string, string]>([
-    ['throws', '\nnull.bell;', "It threw TypeError: Cannot read properties of null (reading 'bell') (probe.ts, line 2)"],
-    ['throws no error', "throw 'a fit';", "It threw 'a fit', which is no Error"],
+    ['throws', '\nnull.bell;', "It threw TypeError: Cannot read properties of null (reading 'bell') (probe.ts, line 2)."],
+    ['throws no error', "throw 'a fit';", "It threw 'a fit', which is no Error."],
     [
       'declares a name twice',
       'let bell;\n\nlet bell;',
-      "It threw SyntaxError: Identifier 'bell' has already been declared (probe.ts, line 3)",
+      "It threw SyntaxError: Identifier 'bell' has already been declared (probe.ts, line 3).",
     ],
     [
       'is new to the engine',
       'export const a = 1;\n@loud class Bell {}',
-      'It threw SyntaxError: Invalid or unexpected token (probe.ts, line 2)',
+      'It threw SyntaxError: Invalid or unexpected token (probe.ts, line 2).',
     ],
-    ['waits for ever', 'await new Promise(() => {});', 'It did not finish loading within 2 s'],
+    ['waits for ever', 'await new Promise(() => {});', 'It did not finish loading within 2 s.'],
   ])('is refused with file and line: it %s', async (_, text, refused) => {
     expect(await refusalOf(text)).toMatchObject({ refused });
   });
@@ -125,7 +125,7 @@ describe('a submission that cannot be loaded', { timeout: 30_000 }, () => {
     expect(await refusalOf("console.log('so far', { good: true });\nthrow new Error('and no further');")).toEqual({
       outcomes: [],
       printed: 'so far { good: true }',
-      refused: 'It threw Error: and no further (probe.ts, line 2)',
+      refused: 'It threw Error: and no further (probe.ts, line 2).',
     });
   });
 });
@@ -185,5 +185,24 @@ describe('a judge that is killed', { timeout: 30_000 }, () => {
     await once(killed, 'exit');
     await until(async () => !subjects.some(isAlive));
     expect(subjects.some(isAlive)).toBe(false);
+  });
+});
+
+describe('a judge that watches', { timeout: 30_000 }, () => {
+  it('has the next subject ready, gives it the next submission, and leaves none behind', async () => {
+    const watching = await openJudge({ suites: SUITES, watch: true });
+    const before = new Set(await subjectProcesses(process.pid));
+    const standby = async () => (await subjectProcesses(process.pid)).filter((pid) => !before.has(pid));
+    const answers = async (answer: string) =>
+      (await watching.run(submission(`export const probe = () => '${answer}';`))).outcomes.map(({ actual }) => actual);
+
+    expect(await answers('bell')).toEqual(["'bell'", "'bell'"]);
+    const first = await standby();
+    expect(first.length > 0).toBe(process.platform !== 'win32');
+    expect(await answers('door')).toEqual(["'door'", "'door'"]);
+    await until(async () => !first.some(isAlive));
+
+    await watching.close();
+    await until(async () => (await standby()).length === 0);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FromSubject, StepResult } from '../../src/grader/boundary/messages.ts';
 import { createRealm, PRINT_LIMITS } from '../../src/grader/boundary/realm.ts';
-import { decode, type Encoded } from '../../src/grader/boundary/values.ts';
+import { decode } from '../../src/grader/boundary/decode.ts';
+import type { Encoded } from '../../src/grader/boundary/values.ts';
 import { settled } from './support/scripted-subject.ts';
 
 /** A realm with these exports, and all that it has said. */

@@ -1,6 +1,8 @@
 /** What a learner reads of a failing test. */
 import { describe, expect, it } from 'vitest';
-import { decode, encode, type Encoded } from '../../src/grader/boundary/values.ts';
+import { decode } from '../../src/grader/boundary/decode.ts';
+import { encode } from '../../src/grader/boundary/encode.ts';
+import type { Encoded } from '../../src/grader/boundary/values.ts';
 import { formatCalls } from '../../src/grader/judge/calls.ts';
 import { formatPrinted, formatValue } from '../../src/grader/judge/format.ts';
 import { judgeTest } from '../../src/grader/judge/judge-test.ts';
@@ -166,11 +168,11 @@ describe('a failing test', () => {
   it('that threw names file and line of the submission', async () => {
     const thrown = Object.assign(new RangeError('no'), { stack: 'RangeError: no\n    at answer (file:///desk/token-bucket.ts:12:9)' });
     const outcome = await outcomeOf({ answer: () => Promise.reject(thrown) }, async (part) => void (await part.answer()));
-    expect(outcome).toMatchObject({ status: 'failed', message: 'Your code threw RangeError: no (token-bucket.ts, line 12)' });
+    expect(outcome).toMatchObject({ status: 'failed', message: 'Your code threw RangeError: no (token-bucket.ts, line 12).' });
   });
 
   it('that threw no error shows what it threw', async () => {
     const outcome = await outcomeOf({ answer: () => Promise.reject({ code: 5 }) }, async (part) => void (await part.answer())); // oxlint-disable-line promise/prefer-await-to-then
-    expect(outcome.message).toBe('Your code threw { code: 5 }, which is no Error');
+    expect(outcome.message).toBe('Your code threw { code: 5 }, which is no Error.');
   });
 });

@@ -163,6 +163,7 @@ describe('a subject that does not answer', () => {
     for (let i = 0; i < LIMITS.submission / LIMITS.call; i++) {
       session.beginTest(`concept ${i}`);
       await hang();
+      session.endTest();
     }
     expect(() => session.beginTest('the next')).toThrow(new NotRun('not run: the 10 s of this submission are used up'));
   });
@@ -250,6 +251,25 @@ describe('loading', () => {
     const { refused, printed } = await session.load();
     expect(refused?.message).toBe('threw Error: no');
     expect(printed).toEqual(['first 1', 'second']);
+  });
+});
+
+describe('a submission', () => {
+  beforeEach(() => openOn(bells()));
+
+  it('pays for what the judge makes of its answers', async () => {
+    await part.echo('something that takes long to compare');
+    clock.advance(LIMITS.submission);
+    session.endTest();
+    expect(() => session.beginTest('bells')).toThrow(new NotRun('not run: the 10 s of this submission are used up'));
+  });
+
+  it('does not pay for what happens between two tests', async () => {
+    await part.echo(1);
+    session.endTest();
+    clock.advance(LIMITS.submission);
+    session.beginTest('bells');
+    expect(await part.echo(2)).toBe(2);
   });
 });
 

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, encode, Foreign, VALUE_LIMITS, type Encoded } from '../../src/grader/boundary/values.ts';
+import { decode } from '../../src/grader/boundary/decode.ts';
+import { encode } from '../../src/grader/boundary/encode.ts';
+import { Foreign, VALUE_LIMITS, type Encoded } from '../../src/grader/boundary/values.ts';
 
 /** What the judge gets of a value in the subject. */
 function across(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import type { Encoded } from './values.ts';
 
 /**
- * What judge and subject say to each other: JSON texts, one message each. Values inside are encoded by `values.ts`.
+ * What judge and subject say to each other: JSON texts, one message each. Values inside are encoded by `encode.ts`.
  *
  * A subject can send whatever it likes. Nothing it says is believed for more than the answer to the call that it answers.
  */

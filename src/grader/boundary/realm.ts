@@ -5,7 +5,8 @@
  * ECMAScript and what its host hands in, so the terminal and the browser run the same lines.
  */
 import type { PrintedLine, Step, ToSubject } from './messages.ts';
-import { decode, encode, isPromise } from './values.ts';
+import { decode } from './decode.ts';
+import { encode, isPromise } from './encode.ts';
 
 /** How much a submission may print. What is beyond is dropped, with a line that says so. */
 export const PRINT_LIMITS = { linesPerCall: 100, charactersPerRun: 50_000 };

@@ -21,16 +21,18 @@ export async function judgeTest(
   } catch (error) {
     if (error instanceof NotRun) return outcome({ status: 'not-run', message: error.message });
     return outcome({ status: 'failed', ...describeFailure(error), input: formatCalls(session.calls()) });
+  } finally {
+    session.endTest();
   }
 }
 
 /** Nothing of the suite's text gets out: what it compared, and what the submission did, is all that is said. */
 function describeFailure(error: unknown): Pick<TestOutcome, 'message' | 'expected' | 'actual'> {
-  if (error instanceof CallFailed) return { message: `Your code ${error.message}` };
-  if (error instanceof Thrown) return { message: `Your code ${error.message}${placeOf(error.thrown)}` };
+  if (error instanceof CallFailed) return { message: sentence(`Your code ${error.message}`) };
+  if (error instanceof Thrown) return { message: sentence(`Your code ${error.message}${placeOf(error.thrown)}`) };
   if (isAssertion(error)) {
     const compared = { expected: formatValue(error.expected), actual: formatValue(error.actual) };
-    if (error.expected === undefined && error.actual === undefined) return { message: sentence(error.message) };
+    if (error.expected === undefined && error.actual === undefined) return { message: sentence(firstLine(error.message)) };
     return { message: 'Your code answers differently.', ...compared };
   }
   return { message: 'What your code returned does not have the shape that the contract describes.' };
@@ -46,7 +48,12 @@ export function placeOf(thrown: unknown): string {
   return place ? ` (${place[1]}, line ${place[2]})` : '';
 }
 
-function sentence(text: string): string {
+function firstLine(text: string): string {
   // oxlint-disable-next-line no-control-regex -- the colors of a terminal are what is to go
   return text.replaceAll(/\u001B\[\d+m/g, '').split('\n')[0]!;
+}
+
+/** What a learner threw may end a sentence by itself. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

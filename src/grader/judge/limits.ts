@@ -4,7 +4,7 @@ export const LIMITS = {
   call: 2_000,
   /** For loading the submission. */
   load: 2_000,
-  /** For all waiting on the subject, over the whole suite. */
+  /** For loading and for all tests, over the whole suite. */
   submission: 10_000,
   /** Hangs in one concept after which its other tests are not run. */
   hangsPerConcept: 2,

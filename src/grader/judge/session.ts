@@ -1,7 +1,8 @@
 /** One submission while it is judged: sends its calls, waits for their results, and replaces a subject that is lost. */
 import type { Channel, OpenChannel } from '../boundary/channel.ts';
 import type { FromSubject, PrintedLine, StepResult } from '../boundary/messages.ts';
-import { decode, encode } from '../boundary/values.ts';
+import { decode } from '../boundary/decode.ts';
+import { encode } from '../boundary/encode.ts';
 import { nearest } from '../../facts/nearest.ts';
 import { CallFailed, NotRun, SubjectLost, Thrown } from './failures.ts';
 import { formatPrinted } from './format.ts';
@@ -29,6 +30,8 @@ export interface Session extends Subject {
   load(): Promise<Loaded>;
   /** A test begins. Throws `NotRun` if its concept, or the submission, has used up what it may. */
   beginTest(concept: string): void;
+  /** The test is over, and what it found is formatted: until here, the submission is charged for the time. */
+  endTest(): void;
   /** The calls of the case that failed, or else of the whole test so far. */
   calls(): readonly LoggedCall[];
   /** Ends the subject. A call that waits for it, and every later one, is not run. */
@@ -66,7 +69,9 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   let log: LoggedCall[] = [];
   let failedCase: LoggedCall[] | undefined;
 
+  /** Milliseconds, without the test that is running. What the judge compares and formats counts too: it is as much as the submission makes of it. */
   let spent = 0;
+  let testBegun: number | undefined;
   let lost = 0;
   let concept = '';
   let hangs = 0;
@@ -74,7 +79,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
 
   const callbacks = new Map<number, (...args: never[]) => unknown>();
 
-  return { load, beginTest, tryCase, perform, calls: () => failedCase ?? log, close };
+  return { load, beginTest, endTest, tryCase, perform, calls: () => failedCase ?? log, close };
 
   function load(): Promise<Loaded> {
     loading ??= start();
@@ -105,7 +110,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   /** The next message of the subject; fails if it does not come in time, or if the subject ends. */
   async function within(limit: number, complaint: string): Promise<FromSubject> {
     const begun = clock.now();
-    const left = Math.min(limit, limits.submission - spent);
+    const left = Math.min(limit, limits.submission - used());
     if (left <= 0) throw new NotRun(usedUp(limits));
     let cancel = () => {};
     try {
@@ -120,7 +125,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     } finally {
       cancel();
       answer = lose = undefined;
-      spent += clock.now() - begun;
+      if (testBegun === undefined) spent += clock.now() - begun;
     }
   }
 
@@ -158,13 +163,23 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     concept = of;
     log = [];
     failedCase = undefined;
+    testBegun = clock.now();
     checkLimits();
     channel?.post('["forget"]');
   }
 
+  function endTest(): void {
+    spent = used();
+    testBegun = undefined;
+  }
+
+  function used(): number {
+    return spent + (testBegun === undefined ? 0 : clock.now() - testBegun);
+  }
+
   function checkLimits(): void {
     if (closed) throw new NotRun('not run: the run was given up');
-    if (spent >= limits.submission) throw new NotRun(usedUp(limits));
+    if (used() >= limits.submission) throw new NotRun(usedUp(limits));
     if (hangs >= limits.hangsPerConcept) throw new NotRun(`not run: ${limits.hangsPerConcept} calls before it did not return`);
     if (lost >= limits.subjects) throw new NotRun(`not run: the code had to be started again ${limits.subjects} times`);
   }

@@ -1,6 +1,6 @@
 import type { TestOutcome } from '../outcome.ts';
 import type { RunRecord } from '../progress/progress.ts';
-import { verdictOf, type ConceptVerdict, type ExerciseVerdict, type Gradable } from '../verdict.ts';
+import { conceptVerdictOf, type ConceptVerdict, type ExerciseVerdict, type Gradable } from '../verdict.ts';
 import { counted } from './layout.ts';
 import { penFor, type Look } from './look.ts';
 import { anythingRan, conceptLine, explanation, heading, type Titled } from './verdict-report.ts';
@@ -28,7 +28,8 @@ export function openLiveReport(
   write: (text: string) => void,
 ): LiveReport {
   const pen = penFor(look);
-  const outcomes: TestOutcome[] = [];
+  const outcomes = new Map<string, TestOutcome[]>(exercise.concepts.map(({ id }) => [id, []]));
+  let reported = 0;
   const total = [...exercise.expected.values()].reduce((sum, names) => sum + names.length, 0);
   /** The concepts that are on the page, as they were written there. */
   const written: ConceptVerdict['status'][] = [];
@@ -41,9 +42,9 @@ export function openLiveReport(
 
   function drawBar(): void {
     if (!look.live) return;
-    const share = total === 0 ? 0 : outcomes.length / total;
+    const share = total === 0 ? 0 : reported / total;
     write(
-      `${ERASE_LINE}  ${pen.bar(share, Math.min(BAR_WIDTH, look.width - 24))}  ${pen.faint(`${outcomes.length} of ${counted(total, 'rule')}`)}`,
+      `${ERASE_LINE}  ${pen.bar(share, Math.min(BAR_WIDTH, look.width - 24))}  ${pen.faint(`${reported} of ${counted(total, 'rule')}`)}`,
     );
     barDrawn = true;
   }
@@ -53,10 +54,10 @@ export function openLiveReport(
   }
 
   function writeFinishedConcepts(): void {
-    const soFar = verdictOf(exercise, { outcomes });
-    for (const concept of soFar.concepts.slice(written.length)) {
-      const reported = outcomes.filter((outcome) => outcome.concept === concept.id).length;
-      if (reported < (exercise.expected.get(concept.id)?.length ?? 0)) return;
+    for (const { id } of exercise.concepts.slice(written.length)) {
+      const own = outcomes.get(id)!;
+      if (own.length < (exercise.expected.get(id)?.length ?? 0)) return;
+      const concept = conceptVerdictOf(exercise, id, own);
       writeLines([lineOf(concept)]);
       written.push(concept.status);
     }
@@ -67,9 +68,11 @@ export function openLiveReport(
 
   return {
     outcome(outcome) {
-      outcomes.push(outcome);
+      // One that belongs to no concept is told of in the verdict.
+      outcomes.get(outcome.concept)?.push(outcome);
+      reported++;
       writeFinishedConcepts();
-      if (outcomes.length < total) drawBar();
+      if (reported < total) drawBar();
     },
 
     verdict(verdict, hintsRead) {

@@ -6,7 +6,7 @@ import { createVitest, type Reporter, type TestCase, type Vitest } from 'vitest/
 import type { SuiteRun, TestOutcome } from '../../outcome.ts';
 import type { Submission } from '../../submission.ts';
 import type {} from './judging-runner.ts';
-import { standbyThreads } from './standby-threads.ts';
+import { lastingThread } from './lasting-thread.ts';
 import { planSubject } from './subject-plan.ts';
 import { subjectProgram } from './subject-program.ts';
 import { strongestWall } from './walls.ts';
@@ -59,7 +59,7 @@ export async function openJudge({
   // Found out while Vitest starts.
   void subjectProgram();
   void strongestWall();
-  const pool = standbyThreads();
+  const thread = lastingThread();
   const vitest: Vitest = await createVitest(
     {
       config: false,
@@ -67,8 +67,10 @@ export async function openJudge({
       // The judge is told what to run; Vitest's own watcher would walk the whole project for nothing.
       watch: false,
       include: [],
-      pool,
+      pool: thread,
       isolate: false,
+      // Node loads the judge itself, once for all runs; Vitest loads the suites, for each run anew.
+      server: { deps: { external: [/\/src\/grader\//] } },
       maxWorkers: 1,
       fileParallelism: false,
       runner: fileURLToPath(new URL('./judging-runner.ts', import.meta.url)),
@@ -88,7 +90,7 @@ export async function openJudge({
       const suite = join(suites, submission.exercise, 'suite.test.ts');
       await access(suite);
       current = { run: { outcomes: [] }, onOutcome };
-      vitest.provide('plan', await planSubject(submission, { inspect }));
+      vitest.provide('plan', await planSubject(submission, { inspect, standby: watch && !inspect }));
       const giveUp = () => void vitest.cancelCurrentRun('keyboard-input');
       signal?.addEventListener('abort', giveUp);
       if (!signal?.aborted) await vitest.runTestSpecifications([vitest.getRootProject().createSpecification(suite)]);
@@ -96,11 +98,12 @@ export async function openJudge({
       const { run } = current;
       if (signal?.aborted) run.trouble = 'the run was given up';
       current = undefined;
-      if (watch) pool.prepare();
+      // Whatever ails the thread does not ail the next run.
+      if (run.trouble !== undefined) await thread.end();
       return run;
     },
     async close() {
-      await Promise.all([vitest.close(), pool.close()]);
+      await Promise.all([vitest.close(), thread.end()]);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Vitest's runner, with each test judged: what it found goes to the reporter as data, and never as a stack. */
-import { inject, TestRunner, type CancelReason, type RunnerTestCase, type SerializedConfig } from 'vitest';
+import { inject, TestRunner, vi, type CancelReason, type RunnerTestCase, type SerializedConfig } from 'vitest';
 import { connectSubject } from '#judge';
 import { judgeTest } from '../../judge/judge-test.ts';
 import { LIMITS, PATIENT_LIMITS } from '../../judge/limits.ts';
@@ -7,6 +7,7 @@ import { reportLoad, type LoadReport } from '../../judge/report-load.ts';
 import { createSession, type Loaded, type Session } from '../../judge/session.ts';
 import { wallClock } from '../../judge/wall-clock.ts';
 import type { TestOutcome } from '../../outcome.ts';
+import { startStandbySubject } from './standby-subject.ts';
 import { openSubject } from './subject-channel.ts';
 import type { SubjectPlan } from './subject-plan.ts';
 
@@ -49,5 +50,9 @@ export default class JudgingRunner extends TestRunner {
   override onAfterRunFiles(files: Parameters<TestRunner['onAfterRunFiles']>[0]): void {
     this.#session.close();
     super.onAfterRunFiles(files);
+    // Or the next run would find its suite evaluated, and no test in it.
+    vi.resetModules();
+    const plan = inject('plan');
+    if (plan.standby) startStandbySubject(plan);
   }
 }

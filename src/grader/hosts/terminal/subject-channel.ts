@@ -1,37 +1,19 @@
-/** Starts the process of a subject and holds the line to it. */
-import { spawn } from 'node:child_process';
-import { parse } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
+/** Holds the line to the process of a subject. */
 import type { Channel } from '../../boundary/channel.ts';
 import { LIMITS } from '../../judge/limits.ts';
 import { watchMemory } from './memory.ts';
 import type { SubjectPlan } from './subject-plan.ts';
-
-const PROTECTION = [
-  '--permission',
-  '--frozen-intrinsics',
-  '--disallow-code-generation-from-strings',
-  `--max-old-space-size=${LIMITS.memory}`,
-];
-const INSPECTION = ['--inspect-wait=127.0.0.1:0'];
+import { spawnSubject } from './spawn-subject.ts';
+import { takeStandbySubject } from './standby-subject.ts';
 
 const OUT_OF_MEMORY = `ran out of memory: it may use ${LIMITS.memory} MB`;
 
 /** How a process ends when V8 finds its heap full, or an allocation is refused: by these signals, or by their exit codes where a shell stands in between. */
 const ABORTED = new Set<unknown>(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 132, 133, 134, 139]);
 
-export function openSubject({ submission, program, wall, inspect }: SubjectPlan): Channel {
-  const node = [process.execPath, ...(inspect ? INSPECTION : PROTECTION), '--experimental-vm-modules', '--no-warnings'];
-  const [command, ...args] = [...(inspect ? [] : wall.command), ...node, '--input-type=module', '--eval', program.host];
-  const child = spawn(command!, args, {
-    stdio: ['ignore', 'ignore', inspect ? 'inherit' : 'ignore', 'pipe', 'pipe'],
-    env: {},
-    // Stacks may name it, and the learner has nothing to do with where the judge was started.
-    cwd: parse(process.execPath).root,
-    detached: process.platform !== 'win32',
-  });
-  const toSubject = child.stdio[3] as Writable;
-  const fromSubject = child.stdio[4] as Readable;
+export function openSubject(plan: SubjectPlan): Channel {
+  const { submission, wall, inspect } = plan;
+  const { child, toSubject, fromSubject } = takeStandbySubject() ?? spawnSubject(plan);
   const stopWatching = inspect || wall.limitsMemory ? () => {} : watchMemory(child.pid, LIMITS.memory, () => end(OUT_OF_MEMORY));
 
   let ended = false;
@@ -75,14 +57,11 @@ export function openSubject({ submission, program, wall, inspect }: SubjectPlan)
     size = received.length;
     for (const line of lines) if (!ended) channel.onText(line);
   });
-  // A line that breaks is told by the exit that follows.
-  for (const stream of [toSubject, fromSubject]) stream.on('error', () => {});
   child.on('error', () => end('could not be started'));
   child.on('exit', (code, signal) => end(ABORTED.has(signal) || ABORTED.has(code) ? OUT_OF_MEMORY : 'ended its process'));
-  child.unref();
 
   const addressOf = (path: string) => new URL(path, submission.root).href;
   const files = Object.fromEntries(Object.entries(submission.files).map(([path, script]) => [addressOf(path), script]));
-  channel.post(JSON.stringify({ boundary: program.boundary, files, entry: addressOf(submission.entry) }));
+  channel.post(JSON.stringify({ files, entry: addressOf(submission.entry) }));
   return channel;
 }

@@ -9,9 +9,11 @@ export interface SubjectPlan {
   wall: Wall;
   /** Wait for a debugger, whose address Node prints. Permissions and limits would be in its way, so there are none: this is for own code. */
   inspect: boolean;
+  /** When the run ends, start the subject of the next one. */
+  standby: boolean;
 }
 
-export async function planSubject(submission: Submission, { inspect = false } = {}): Promise<SubjectPlan> {
+export async function planSubject(submission: Submission, { inspect = false, standby = false } = {}): Promise<SubjectPlan> {
   const [program, wall] = await Promise.all([subjectProgram(), strongestWall()]);
-  return { submission, program, wall, inspect };
+  return { submission, program, wall, inspect, standby };
 }

@@ -10,11 +10,14 @@
 import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { constants, createContext, runInContext, Script, SourceTextModule } from 'node:vm';
+import type { Realm } from '../../boundary/realm.ts';
 
-/** The first message: the boundary's own modules and the submission's, by address, as JavaScript. */
+/** JavaScript, by address. */
+type Texts = Record<string, string>;
+
+/** The second message, after the boundary's own modules: the submission. */
 interface Load {
-  boundary: Record<string, string>;
-  files: Record<string, string>;
+  files: Texts;
   /** Address of the module whose exports are the submission. */
   entry: string;
 }
@@ -68,7 +71,7 @@ function post(message: string): void {
 }
 
 /** A module over texts that were sent, with all that it imports, ready to be evaluated. Every specifier was checked and resolved before. */
-function link(texts: Record<string, string>, entry: string): SourceTextModule {
+function link(texts: Texts, entry: string): SourceTextModule {
   const modules = new Map<string, SourceTextModule>();
   const moduleAt = (address: string): SourceTextModule => {
     const known = modules.get(address);
@@ -114,7 +117,8 @@ function evaluated(module: SourceTextModule): object {
   return module.namespace;
 }
 
-function begin({ boundary, files, entry }: Load): void {
+/** Makes the submission's world ready for it. */
+function prepare(boundary: Texts): Realm {
   const { createRealm } = evaluated(link(boundary, 'boundary:/realm.ts')) as typeof import('../../boundary/realm.ts');
   const { createTimers } = evaluated(link(boundary, 'boundary:/timers.ts')) as typeof import('../../boundary/timers.ts');
   const realm = createRealm(post);
@@ -123,7 +127,10 @@ function begin({ boundary, files, entry }: Load): void {
     Object.defineProperty(runInContext('globalThis', context), name, { value, writable: true, enumerable: false, configurable: true });
   }
   cutOuterWorld();
-  take = realm.receive;
+  return realm;
+}
+
+function load({ files, entry }: Load, realm: Realm): void {
   try {
     const submission = link(files, entry);
     realm.awaitEvaluation(submission.evaluate(), submission.namespace);
@@ -137,7 +144,11 @@ const timers = {
   started: 0,
   start(ms: number, repeat: boolean, fire: () => void): number {
     const id = ++timers.started;
-    timers.running.set(id, repeat ? startInterval(fire, ms) : startTimeout(fire, ms));
+    const fireOnce = () => {
+      timers.running.delete(id);
+      fire();
+    };
+    timers.running.set(id, repeat ? startInterval(fire, ms) : startTimeout(fireOnce, ms));
     return id;
   },
   stop(id: number): void {
@@ -171,8 +182,14 @@ function cutOuterWorld(): void {
 }
 
 process.on('unhandledRejection', () => {});
-/** Takes the messages that follow the first. */
-let take: ((message: string) => void) | undefined;
+/** Takes the next message: the boundary, then the submission, then whatever the judge has to say to it. */
+let take = (boundary: string): void => {
+  const realm = prepare(JSON.parse(boundary) as Texts);
+  take = (submission) => {
+    take = realm.receive;
+    load(JSON.parse(submission) as Load, realm);
+  };
+};
 let text = '';
 const input = new Socket({ fd: INPUT, readable: true, writable: false });
 input.setEncoding('utf8');
@@ -181,9 +198,6 @@ input.on('data', (chunk: string) => {
   if (!chunk.includes('\n')) return;
   const lines = text.split('\n');
   text = lines.pop()!;
-  for (const line of lines) {
-    if (take) take(line);
-    else begin(JSON.parse(line) as Load);
-  }
+  for (const line of lines) take(line);
 });
 input.on('close', () => exit(0));

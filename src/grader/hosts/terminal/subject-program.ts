@@ -9,7 +9,7 @@ export interface SubjectProgram {
   boundary: Record<string, string>;
 }
 
-const BOUNDARY = ['realm', 'timers', 'values'];
+const BOUNDARY = ['realm', 'timers', 'encode', 'decode', 'values'];
 
 let read: Promise<SubjectProgram> | undefined;
 
