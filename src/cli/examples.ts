@@ -26,7 +26,6 @@ export async function examples(args: readonly string[], house: House): Promise<n
   const files = names.map((name) => `${knownName('exercise', name, all)}/examples.test.ts`);
   const { startVitest } = await import('vitest/node');
   const vitest = await startVitest(
-    'test',
     files,
     // The course's own test settings stay out.
     { config: false, root: join(house.root, 'exercises'), watch: flags.watch === true },

@@ -10,6 +10,10 @@ describe('the nearest name', () => {
     expect(nearest(wanted, ['token-bucket', 'cache-keys'])).toBe(expected);
   });
 
+  it('counts two swapped letters as one slip', () => {
+    expect(nearest('vlt', ['vtl'])).toBe('vtl');
+  });
+
   it('is none when nothing is near', () => {
     expect(nearest('websocket', ['token-bucket', 'cache-keys'])).toBeUndefined();
     expect(unknown('exercise', 'websocket', ['cache-keys'])).toBe('unknown exercise "websocket" (known: cache-keys)');
