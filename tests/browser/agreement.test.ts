@@ -1,26 +1,18 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadExercise, type Exercise } from '../../src/grader/exercises.ts';
+import { exerciseNames, loadExercise, type Exercise } from '../../src/grader/exercises.ts';
 import { openJudge, type Judge } from '../../src/grader/hosts/terminal/judge.ts';
 import type { SuiteRun } from '../../src/grader/outcome.ts';
 import { readSubmission } from '../../src/grader/submission.ts';
 import { verdictOf } from '../../src/grader/verdict.ts';
+import { solutionsOf, wrongAnswersTo } from '../exercises/support/accepted-and-wrong.ts';
 import { openJudgePage, type JudgePage } from './support/judge-page.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const EXERCISE = 'token-bucket';
+const EXERCISES = await exerciseNames(ROOT);
 
-const SUBMISSIONS = [
-  'solutions/token-bucket',
-  'solutions/token-bucket/gcra',
-  'tests/stubs/token-bucket',
-  'tests/wrong/token-bucket/starts-empty',
-  'tests/wrong/token-bucket/refills-past-the-burst',
-  'tests/wrong/token-bucket/refusal-costs-a-token',
-  'tests/wrong/token-bucket/keys-share-the-quota',
-];
-
+const HOSTILE_TO = 'token-bucket';
 const HOSTILE = {
   'patches what an assertion may use': `
     for (const [holder, name] of [[Object, 'is'], [Object, 'keys'], [Reflect, 'ownKeys'], [JSON, 'stringify'], [Array, 'isArray'], [Number, 'isInteger']])
@@ -42,40 +34,60 @@ const HOSTILE = {
   'exports nothing': 'const createBucket = 1;',
 };
 
-let exercise: Exercise;
 let terminal: Judge;
-let page: JudgePage;
 
 beforeAll(async () => {
-  exercise = await loadExercise(ROOT, EXERCISE);
   terminal = await openJudge();
-  page = await openJudgePage(`tests/hidden/${EXERCISE}/suite.test.ts`);
 });
+afterAll(() => terminal.close());
 
-afterAll(async () => {
-  await page.close();
-  await terminal.close();
-});
-
-describe('the same suite in the terminal and in a browser', () => {
-  it.each(SUBMISSIONS)('gives the same verdict on %s', async (path) => {
-    const submission = await readSubmission(join(ROOT, path), EXERCISE);
-    if ('refused' in submission) throw new Error(submission.refused);
-    expect(inShort(await page.judge(submission))).toEqual(inShort(await terminal.run(submission)));
+/** The two hosts of an exercise's suite, for the tests of this `describe`. */
+function hostsOf(name: string): { exercise: Exercise; page: JudgePage } {
+  const hosts = {} as { exercise: Exercise; page: JudgePage };
+  beforeAll(async () => {
+    hosts.exercise = await loadExercise(ROOT, name);
+    hosts.page = await openJudgePage(`tests/hidden/${name}/suite.test.ts`);
   });
+  afterAll(() => hosts.page.close());
+  return hosts;
+}
+
+describe.each(EXERCISES)('the suite of %s in the terminal and in a browser', (name) => {
+  const hosts = hostsOf(name);
+  /** Of the wrong answers, the first that breaks each concept. */
+  const wrong = [
+    ...new Map(
+      wrongAnswersTo(ROOT, name)
+        .toReversed()
+        .map((answer) => [answer.breaks, answer]),
+    ).values(),
+  ];
+
+  it.each([...solutionsOf(ROOT, name), `tests/stubs/${name}`, ...wrong.map((answer) => `tests/wrong/${name}/${answer.name}`)])(
+    'gives the same verdict on %s',
+    async (path) => {
+      const submission = await readSubmission(join(ROOT, path), name);
+      if ('refused' in submission) throw new Error(submission.refused);
+      const { exercise, page } = hosts;
+      expect(inShort(exercise, await page.judge(submission))).toEqual(inShort(exercise, await terminal.run(submission)));
+    },
+  );
 });
 
 describe('a hostile submission earns the same nothing in both', () => {
+  const hosts = hostsOf(HOSTILE_TO);
+
   it.each(Object.entries(HOSTILE))('%s', async (_, text) => {
-    const submission = { exercise: EXERCISE, entry: 'token-bucket.ts', files: { 'token-bucket.ts': text }, root: 'file:///' };
-    const inBrowser = inShort(await page.judge(submission));
-    expect(inBrowser).toEqual(inShort(await terminal.run(submission)));
+    const { exercise, page } = hosts;
+    const submission = { exercise: HOSTILE_TO, entry: `${HOSTILE_TO}.ts`, files: { [`${HOSTILE_TO}.ts`]: text }, root: 'file:///' };
+    const inBrowser = inShort(exercise, await page.judge(submission));
+    expect(inBrowser).toEqual(inShort(exercise, await terminal.run(submission)));
     expect(inBrowser.earned).toBe(0);
   });
 });
 
 /** What two hosts must agree on: all but times, and sentences in which an engine words an error its own way. */
-function inShort(run: SuiteRun) {
+function inShort(exercise: Exercise, run: SuiteRun) {
   const { concepts, message: _, ...verdict } = verdictOf(exercise, run);
 
   return {

@@ -1,18 +1,11 @@
 /** The tests of the tests: what the hidden suite must say of the stub, of every accepted solution and of every wrong answer. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { exerciseNames, loadExercise, type Exercise } from '../../src/grader/exercises.ts';
 import { openJudge, type Judge } from '../../src/grader/hosts/terminal/judge.ts';
 import { readSubmission } from '../../src/grader/submission.ts';
 import { verdictOf, type ExerciseVerdict } from '../../src/grader/verdict.ts';
-
-interface WrongAnswer {
-  name: string;
-  breaks: string;
-  also: string[];
-}
+import { solutionsOf, wrongAnswersTo } from './support/accepted-and-wrong.ts';
 
 const root = join(import.meta.dirname, '../..');
 let judge: Judge;
@@ -32,7 +25,6 @@ const broken = ({ concepts }: ExerciseVerdict) => concepts.filter(({ status }) =
 
 for (const name of await exerciseNames(root)) {
   const exercise = await loadExercise(root, name);
-  const wrongAnswers = parse(readFileSync(join(root, 'tests/wrong', name, 'manifest.yaml'), 'utf8')) as WrongAnswer[];
 
   describe(name, { timeout: 20_000 }, () => {
     it('the pristine stub loads and earns nothing', async () => {
@@ -41,14 +33,11 @@ for (const name of await exerciseNames(root)) {
       expect(broken(verdict)).toEqual(exercise.concepts.map(({ id }) => id));
     });
 
-    it.for(['', 'gcra'].map((design) => join('solutions', name, design)).filter((folder) => existsSync(join(root, folder))))(
-      '%s earns everything',
-      async (folder) => {
-        expect(broken(await grade(exercise, folder))).toEqual([]);
-      },
-    );
+    it.for(solutionsOf(root, name))('%s earns everything', async (folder) => {
+      expect(broken(await grade(exercise, folder))).toEqual([]);
+    });
 
-    it.for(wrongAnswers)('$name breaks $breaks first', async ({ name: wrong, breaks, also }) => {
+    it.for(wrongAnswersTo(root, name))('$name breaks $breaks first', async ({ name: wrong, breaks, also }) => {
       expect(broken(await grade(exercise, `tests/wrong/${name}/${wrong}`))).toEqual([breaks, ...also]);
     });
   });
