@@ -170,7 +170,7 @@ describe('checks what markup stands for', () => {
     [
       'a sum with an unknown name',
       ['sent - burst |', 'sent - brust |'],
-      'question "instant-15k": answer: sum "sent - brust": unknown name "brust" (known: sent, burst)',
+      'question "instant-15k": answer: sum "sent - brust": unknown name "brust": did you mean "burst"?',
     ],
     [
       'an answer in words',
