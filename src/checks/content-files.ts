@@ -12,6 +12,11 @@ export function contentFiles(root: string, folder: string, endings: string[]): C
     .map((name) => ({ path: `content/${folder}/${name}`, text: readFileSync(join(directory, name), 'utf8') }));
 }
 
+/** The file `content/<name>`. */
+export function contentFile(root: string, name: string): ContentFile {
+  return { path: `content/${name}`, text: readFileSync(join(root, 'content', name), 'utf8') };
+}
+
 function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);

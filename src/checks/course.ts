@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import type { Finding } from '../facts/finding.ts';
 import { parseLedger } from '../facts/ledger.ts';
 import { readYaml } from '../facts/yaml-source.ts';
+import { parseTopics } from '../coverage/topics.ts';
+import { briefSchema } from '../grader/brief-schema.ts';
 import { readQuiz } from '../quiz/read.ts';
+import { checkedLesson, type LessonFrontmatter } from '../site/lesson-schema.ts';
 import { checkCode } from './code/check-code.ts';
 import { fencesOf } from './code/fences.ts';
-import { contentFiles } from './content-files.ts';
+import { contentFile, contentFiles } from './content-files.ts';
 import { contentProblems } from './content.ts';
 import { parsePage, type Page } from './mdx.ts';
 import { lintPage, lintYaml } from './prose.ts';
+import { topicProblems } from './topics.ts';
 
 export interface CheckResult {
   name: string;
@@ -39,6 +43,20 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
   const briefs = pagesOf('exercises', ['.mdx']);
   const notes = pagesOf('facilitator', ['.md', '.mdx']);
   const pages = [...lessons, ...briefs, ...notes];
+
+  const { topics, findings: topicFindings } = parseTopics(contentFile(root, 'topics.yaml'));
+  const readable = lessons.flatMap((page) => {
+    const data = lessonOf(page);
+    return data ? [{ ...data, id: nameOf(page.file.path), file: page.file.path }] : [];
+  });
+  const written = {
+    lessons: readable,
+    quizzes: quizzes.map(({ id, quiz }) => ({ id, questions: quiz?.questions ?? [] })),
+    briefs: briefs.flatMap(({ file, frontmatter }) => {
+      const brief = briefSchema.safeParse(frontmatter?.document.toJS()).data;
+      return brief ? [{ id: nameOf(file.path), ...brief }] : [];
+    }),
+  };
 
   const code = await checkCode([...lessons, ...briefs].flatMap(fencesOf), root);
   const blocks = [...code.counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
@@ -76,6 +94,11 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
         exercises: foldersIn(join(root, 'exercises')),
       }),
     },
+    {
+      name: 'topics',
+      looked: `${counted(topics.length, 'topic')}, ${counted(readable.length, 'written lesson')}`,
+      findings: [...topicFindings, ...topicProblems(topics, written, readable)],
+    },
     { name: 'code blocks', looked: blocks || 'none', findings: code.findings },
   ];
 }
@@ -83,6 +106,15 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+
+/** Its frontmatter, if that is right; where it is not, the references say so. */
+function lessonOf({ file, frontmatter }: Page): LessonFrontmatter | undefined {
+  try {
+    return frontmatter && checkedLesson(frontmatter.document.toJS(), file.path);
+  } catch {
+    return undefined;
+  }
+}
 
 function foldersIn(directory: string): string[] {
   return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));

@@ -29,6 +29,7 @@ export const briefSchema = z
     description: z.string().min(1).describe('What is built, in one sentence. Shown under the title and in lists.'),
     formerly: formerNames,
     lesson: id.describe('The lesson that teaches what is built here: a file of content/lessons, without its ending.'),
+    topics: z.array(id).default([]).describe('Ids of the topics that are practiced here.'),
     exports: z
       .array(z.string().regex(/^[A-Za-z_$][\w$]*$/, 'must be the name of an export'))
       .min(1)

@@ -17,6 +17,17 @@ export const lessonSchema = z
       .describe('What a reader can do afterwards. Each starts with a verb and completes “You will be able to …”.'),
     minutes: z.number().int().positive().describe('Time to read it and answer its quiz, without the exercises, in minutes.'),
     topics: z.array(kebab).min(1).describe('Ids of the topics that the lesson teaches.'),
+    tools: z
+      .array(
+        z.strictObject({
+          id: kebab.describe('Its anchor on the page.'),
+          title: z.string().min(1),
+          form: z.enum(['explorable', 'calculator', 'architecture-exercise']),
+          topics: z.array(kebab).min(1).describe('Ids of the topics that it lets a reader work with.'),
+        }),
+      )
+      .default([])
+      .describe('What a reader works with on the page, beside the quiz. The coverage page links to it.'),
     prerequisites: z
       .array(z.string().min(1))
       .default([])

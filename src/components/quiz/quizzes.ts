@@ -10,6 +10,8 @@ const quizzes = loadQuizzes(
   courseLedger,
 );
 
+export const allQuizzes: readonly Quiz[] = [...quizzes.values()];
+
 /** @throws Error that names the nearest quiz. */
 export function quizNamed(id: string): Quiz {
   const quiz = quizzes.get(id);
