@@ -6,7 +6,12 @@ import { parseLedger } from '../facts/ledger.ts';
 import { readYaml } from '../facts/yaml-source.ts';
 import { parseTopics } from '../coverage/topics.ts';
 import { briefSchema } from '../grader/brief-schema.ts';
+import { readGlossary } from '../glossary/read.ts';
+import { parseInterviews } from '../interview/read.ts';
+import { unaskedTopics } from '../interview/unasked.ts';
 import { readQuiz } from '../quiz/read.ts';
+import { plannedLessons } from '../site/course-map.ts';
+import { fileName } from '../site/course-outline.ts';
 import { checkedLesson, type LessonFrontmatter } from '../site/lesson-schema.ts';
 import { checkCode } from './code/check-code.ts';
 import { fencesOf } from './code/fences.ts';
@@ -49,7 +54,10 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
     const data = lessonOf(page);
     return data ? [{ ...data, id: nameOf(page.file.path), file: page.file.path }] : [];
   });
+  const glossaryFile = contentFile(root, 'glossary.yaml');
+  const glossary = readGlossary(glossaryFile, ledger);
   const written = {
+    terms: glossary.terms,
     lessons: readable,
     quizzes: quizzes.map(({ id, quiz }) => ({ id, questions: quiz?.questions ?? [] })),
     briefs: briefs.flatMap(({ file, frontmatter }) => {
@@ -57,6 +65,13 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
       return brief ? [{ id: nameOf(file.path), ...brief }] : [];
     }),
   };
+
+  const interviewFiles = contentFiles(root, 'interview', ['.yaml']);
+  const { interviews, findings: interviewFindings } = parseInterviews(interviewFiles, {
+    ledger,
+    lessons: plannedLessons.map(fileName),
+    topics: topics.map(({ id }) => id),
+  });
 
   const code = await checkCode([...lessons, ...briefs].flatMap(fencesOf), root);
   const blocks = [...code.counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
@@ -69,12 +84,14 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
         counted(lessons.length, 'lesson'),
         counted(briefs.length, 'brief'),
         counted(quizFiles.length, 'quiz', 'quizzes'),
+        counted(interviewFiles.length, 'interview file'),
         counted(notes.length, 'facilitator note'),
+        'the glossary',
       ].join(', '),
       findings: [
         ...unreadable,
         ...pages.flatMap((page) => lintPage(page, ledger)),
-        ...quizFiles.flatMap((file) => lintYaml(readYaml(file), ledger)),
+        ...[...quizFiles, ...interviewFiles, glossaryFile].flatMap((file) => lintYaml(readYaml(file), ledger)),
       ],
     },
     {
@@ -86,6 +103,14 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
       findings: quizzes.flatMap((quiz) => quiz.findings),
     },
     {
+      name: 'interview',
+      looked: counted(
+        interviews.reduce((sum, { questions }) => sum + questions.length, 0),
+        'question',
+      ),
+      findings: [...interviewFindings, ...unaskedTopics(topics, interviews)],
+    },
+    {
       name: 'references',
       looked: counted(lessons.length, 'lesson'),
       findings: contentProblems(lessons, {
@@ -94,6 +119,7 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
         exercises: foldersIn(join(root, 'exercises')),
       }),
     },
+    { name: 'glossary', looked: counted(glossary.terms.length, 'term'), findings: glossary.findings },
     {
       name: 'topics',
       looked: `${counted(topics.length, 'topic')}, ${counted(readable.length, 'written lesson')}`,

@@ -20,6 +20,7 @@ export function topicProblems(topics: readonly Topic[], written: Written, lesson
       file: `content/lessons/${id}.mdx`,
       names: [...taught, ...tools.flatMap((tool) => tool.topics)],
     })),
+    { file: 'content/glossary.yaml', names: written.terms.flatMap((term) => term.topics) },
     ...written.briefs.map((brief) => ({ file: `content/exercises/${brief.id}.mdx`, names: brief.topics })),
   ].flatMap(({ file, names }) => names.filter((name) => !known.has(name)).map((name) => finding(file, unknown('topic', name, known))));
 

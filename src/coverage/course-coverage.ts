@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import topicsText from '../../content/topics.yaml?raw';
 import { allQuizzes } from '../components/quiz/quizzes.ts';
 import { formatFinding } from '../facts/finding.ts';
+import { glossary } from '../glossary/course-glossary.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { meetingsIn } from './meetings.ts';
 import { parseTopics } from './topics.ts';
@@ -24,6 +25,7 @@ export async function courseCoverage(): Promise<Coverage[]> {
       })),
       quizzes: [...allQuizzes],
       briefs: briefs.map(({ id, data: { title, topics: practiced } }) => ({ id, title, topics: practiced })),
+      terms: glossary,
     }),
   );
 }

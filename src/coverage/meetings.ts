@@ -14,6 +14,7 @@ export interface Written {
   }[];
   quizzes: { id: string; questions: readonly { id: string; kind: string; topics: readonly string[] }[] }[];
   briefs: { id: string; title: string; topics: readonly string[] }[];
+  terms: readonly { id: string; term: string; topics: readonly string[] }[];
 }
 
 /** Something on a lesson's page that a reader works with. */
@@ -25,7 +26,7 @@ export interface Tool {
   topics: readonly string[];
 }
 
-export function meetingsIn({ lessons, quizzes, briefs }: Written): Meeting[] {
+export function meetingsIn({ lessons, quizzes, briefs, terms }: Written): Meeting[] {
   const met = (form: Form, topics: readonly string[], title: string, href: string): Meeting[] =>
     topics.map((topic) => ({ topic, form, title, href }));
   return [
@@ -44,5 +45,6 @@ export function meetingsIn({ lessons, quizzes, briefs }: Written): Meeting[] {
       }),
     ),
     ...briefs.flatMap(({ id, title, topics }) => met('code-exercise', topics, title, `/exercises/${id}/`)),
+    ...terms.flatMap(({ id, term, topics }) => met('glossary', topics, term, `/glossary/#${id}`)),
   ];
 }

@@ -32,6 +32,7 @@ const written: Written = {
     },
   ],
   briefs: [{ id: 'bell', title: 'A bell', topics: ['bells'] }],
+  terms: [],
 };
 
 const lessons = [{ number: 8, file: 'content/lessons/08-bells.mdx' }];
