@@ -35,6 +35,10 @@ function questionKey(question: Question, ledger: Ledger): QuestionKey {
           .filter((line) => line.correct)
           .flatMap(({ at }) => linesFrom(...lineRange(at)).map((line) => itemId(line - 1))),
       };
+    case 'output': {
+      const mistakes = Object.fromEntries(question.mistakes.map((mistake, index) => [itemId(index), mistake.answer]));
+      return { kind: 'output', right: question.answer, mistakes };
+    }
     case 'number': {
       const value = (markup: string) => valueOf(figureIn(markup), ledger).value;
       const mistakes = Object.fromEntries(question.mistakes.map((mistake, index) => [itemId(index), value(mistake.answer)]));

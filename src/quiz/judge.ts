@@ -11,7 +11,9 @@ export type QuestionKey =
   /** Item id to the id of its choice. */
   | { kind: 'match'; right: Record<string, string> }
   /** The item `answer` stands for the right value. `mistakes`: item id to a wrong value that has an explanation. */
-  | { kind: 'number'; right: number; tolerance: number; mistakes: Record<string, number> };
+  | { kind: 'number'; right: number; tolerance: number; mistakes: Record<string, number> }
+  /** The item `answer` stands for the right text. `mistakes`: item id to a wrong text that has an explanation. */
+  | { kind: 'output'; right: string; mistakes: Record<string, string> };
 
 export type KeyOf<K extends QuestionKey['kind']> = Extract<QuestionKey, { kind: K }>;
 
@@ -19,7 +21,7 @@ export type KeyOf<K extends QuestionKey['kind']> = Extract<QuestionKey, { kind: 
 export type QuizKey = Record<string, QuestionKey>;
 
 /** Ids in `picked`: the chosen option, the ticked options, or all items in the order given. */
-export type Answer = { picked: string[] } | { choices: Record<string, string> } | { value: number };
+export type Answer = { picked: string[] } | { choices: Record<string, string> } | { value: number } | { text: string };
 
 export interface Judgement {
   right: boolean;
@@ -38,6 +40,7 @@ export function judge(key: QuestionKey, answer: Answer): Judgement {
   }
   if ('choices' in answer && key.kind === 'match') return judgeMatch(key, answer.choices);
   if ('value' in answer && key.kind === 'number') return judgeNumber(key, answer.value);
+  if ('text' in answer && key.kind === 'output') return judgeOutput(key, answer.text);
   throw new TypeError(`not an answer to a question of kind ${key.kind}`);
 }
 
@@ -88,6 +91,18 @@ function judgeNumber({ right, tolerance, mistakes }: KeyOf<'number'>, value: num
     marks: mistake ? { [mistake[0]]: 'wrong' } : {},
     sentence: `Not ${value.toLocaleString('en-US', { maximumFractionDigits: 10 })}.`,
   };
+}
+
+function judgeOutput({ right, mistakes }: KeyOf<'output'>, text: string): Judgement {
+  const typed = withoutEnds(text);
+  if (typed === withoutEnds(right)) return { right: true, marks: { answer: 'right' }, sentence: 'Right.' };
+  const mistake = Object.entries(mistakes).find(([, wrong]) => typed === withoutEnds(wrong));
+  return { right: false, marks: mistake ? { [mistake[0]]: 'wrong' } : {}, sentence: 'Not that.' };
+}
+
+/** Line ends differ between systems, and a reader need not guess at space that nobody sees. */
+function withoutEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim();
 }
 
 function tally(marks: Judgement['marks'], total: number, sentence: (hits: number) => string): Pick<Judgement, 'right' | 'sentence'> {

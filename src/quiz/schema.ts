@@ -93,7 +93,39 @@ const bugSchema = z.strictObject({
     .describe('Every line that is not blank, once.'),
 });
 
-const questionKinds = z.discriminatedUnion('kind', [oneSchema, severalSchema, orderSchema, numberSchema, matchSchema, bugSchema]);
+/** What a mapping template renders to, to be predicted. `npm run check` runs the template and compares. */
+const outputSchema = z.strictObject({
+  ...common,
+  kind: z.literal('output'),
+  template: text.describe('The template, as a YAML block scalar (`template: |-`).'),
+  input: z
+    .strictObject({
+      body: z.string().optional().describe('The payload, as it came.'),
+      path: z.record(z.string(), z.string()).optional(),
+      querystring: z.record(z.string(), z.string()).optional(),
+      header: z.record(z.string(), z.string()).optional(),
+      context: z.record(z.string(), z.json()).optional(),
+      stageVariables: z.record(z.string(), z.string()).optional(),
+    })
+    .default({})
+    .describe('What the template can read.'),
+  answer: z.string().describe('What it renders to. Space at its ends does not count. Empty for nothing.'),
+  why: text.describe('How that comes about.'),
+  mistakes: z
+    .array(z.strictObject({ answer: z.string(), why: text }))
+    .default([])
+    .describe('What people often expect instead, and why it is not so.'),
+});
+
+const questionKinds = z.discriminatedUnion('kind', [
+  oneSchema,
+  severalSchema,
+  orderSchema,
+  numberSchema,
+  matchSchema,
+  bugSchema,
+  outputSchema,
+]);
 
 export const questionSchema = questionKinds.superRefine((question, context) => {
   const refuse = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message });
@@ -133,6 +165,11 @@ export const questionSchema = questionKinds.superRefine((question, context) => {
     case 'bug':
       refuseLines(question.code, question.lines, (index, message) =>
         refuse(index === undefined ? ['lines'] : ['lines', index, 'at'], message),
+      );
+      break;
+    case 'output':
+      refuseRepeats([question.answer.trim(), ...question.mistakes.map((mistake) => mistake.answer.trim())], (index) =>
+        refuse(['mistakes', index - 1, 'answer'], 'is the right answer, or an earlier mistake'),
       );
       break;
     case 'number':

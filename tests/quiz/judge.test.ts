@@ -95,6 +95,16 @@ describe('number', () => {
   ]);
 });
 
+describe('output', () => {
+  judges({ kind: 'output', right: '{k=v}', mistakes: { i1: '{"k":"v"}', i2: '' } }, [
+    ['the text', { text: '{k=v}' }, true, 'Right.', { answer: 'right' }],
+    ['the text with space around it', { text: ' {k=v}\r\n' }, true, 'Right.', { answer: 'right' }],
+    ['a known mistake', { text: '{"k":"v"}' }, false, 'Not that.', { i1: 'wrong' }],
+    ['nothing, where that is a known mistake', { text: ' ' }, false, 'Not that.', { i2: 'wrong' }],
+    ['something else', { text: '{k = v}' }, false, 'Not that.', {}],
+  ]);
+});
+
 it('an exact number is exact', () => {
   const key: QuestionKey = { kind: 'number', right: 10_000, tolerance: 0, mistakes: {} };
   expect(judge(key, { value: 10_000 }).right).toBe(true);

@@ -29,6 +29,7 @@ const key: QuizKey = {
   number: { kind: 'number', right: 10_000, tolerance: 0, mistakes: { i1: 0 } },
   match: { kind: 'match', right: { i1: 'i2', i2: 'i2' } },
   bug: { kind: 'bug', right: ['i2'] },
+  output: { kind: 'output', right: '{k=v}', mistakes: { i1: '{}' } },
 };
 
 const page = () => `
@@ -63,6 +64,14 @@ const page = () => `
       ['i1 i3', 'harmless'],
       ['i2', 'the bug'],
     ])}
+    ${question(
+      'output',
+      '<textarea name="answer"></textarea><div data-item="answer"><div data-slot></div></div><div data-item="i1"><div data-slot></div></div>',
+      [
+        ['answer', 'printed by Java'],
+        ['i1', 'not empty'],
+      ],
+    )}
     <h3 tabindex="-1" data-score-heading>Your score</h3>
     <p data-score></p>
     <button type="button" data-start-over>Start over</button>
@@ -140,7 +149,7 @@ describe('a question of one answer', () => {
     expect(one.explained()).toEqual({ i1: 'why not', i2: 'why so' });
     expect(one.offered()).toEqual(['Try again', 'Next']);
     expect(document.activeElement).toBe(one.one('[data-next]'));
-    expect(score()).toBe('1 of 5 right, 1 at the first try. 4 questions are still open.');
+    expect(score()).toBe('1 of 6 right, 1 at the first try. 5 questions are still open.');
     await one.press('next');
     expect(focused()).toBe('order');
   });
@@ -153,7 +162,7 @@ describe('a question of one answer', () => {
     await one.pick('i2');
     await one.press('check');
     expect(JSON.parse(localStorage.getItem(STORED)!)).toEqual({ version: 1, results: { one: { right: true, tries: 2, shown: false } } });
-    expect(score()).toBe('1 of 5 right, 0 at the first try. 4 questions are still open.');
+    expect(score()).toBe('1 of 6 right, 0 at the first try. 5 questions are still open.');
   });
 
   it('can be tried again from a clean sheet, and stays right', async () => {
@@ -200,6 +209,19 @@ it('a number is read as people write it, and a known mistake is explained', asyn
   expect(number.explained()).toEqual({ answer: 'worked out' });
 });
 
+it('a predicted output is compared as text, and nothing is an answer too', async () => {
+  const output = at('output');
+  await output.press('check');
+  expect(output.sentence()).toBe('Not that.');
+  await userEvent.fill(output.one('textarea'), '{}');
+  await output.press('check');
+  expect(output.explained()).toEqual({ i1: 'not empty' });
+  await output.press('show');
+  expect(output.one<HTMLTextAreaElement>('textarea').value).toBe('{k=v}');
+  expect(output.explained()).toEqual({ answer: 'printed by Java' });
+  expect(output.one<HTMLTextAreaElement>('textarea').disabled).toBe(true);
+});
+
 it('a match explains what is matched right, and in the end what belongs to nothing', async () => {
   const match = at('match');
   await match.press('check');
@@ -224,7 +246,7 @@ it('a shown answer is no right answer', async () => {
   expect(bug.sentence()).toBe('Here is the answer.');
   expect(bug.explained()).toEqual({ i1: 'harmless', i2: 'the bug' });
   expect(bug.one<HTMLInputElement>('[value="i2"]').checked).toBe(true);
-  expect(score()).toBe('0 of 5 right. 4 questions are still open.');
+  expect(score()).toBe('0 of 6 right. 5 questions are still open.');
 });
 
 describe('the quiz as a whole', () => {
@@ -232,7 +254,7 @@ describe('the quiz as a whole', () => {
     const results = { one: { right: true, tries: 1, shown: false }, order: { right: false, tries: 2, shown: false } };
     localStorage.setItem(STORED, JSON.stringify({ version: 1, results }));
     document.body.innerHTML = page();
-    expect(states()).toEqual(['right', 'wrong', 'open', 'open', 'open']);
+    expect(states()).toEqual(['right', 'wrong', 'open', 'open', 'open', 'open']);
     expect(at('one').explained()).toEqual({});
   });
 
@@ -240,7 +262,10 @@ describe('the quiz as a whole', () => {
     const done = { right: true, tries: 1, shown: false };
     localStorage.setItem(
       STORED,
-      JSON.stringify({ version: 1, results: { order: done, number: done, match: done, bug: { ...done, right: false, shown: true } } }),
+      JSON.stringify({
+        version: 1,
+        results: { order: done, number: done, match: done, output: done, bug: { ...done, right: false, shown: true } },
+      }),
     );
     document.body.innerHTML = page();
     const one = at('one');
@@ -248,7 +273,7 @@ describe('the quiz as a whole', () => {
     await one.press('check');
     await one.press('next');
     expect(focused()).toBe('Your score');
-    expect(score()).toBe('4 of 5 right, 4 at the first try. Every question is answered.');
+    expect(score()).toBe('5 of 6 right, 5 at the first try. Every question is answered.');
   });
 
   it('says when what was kept could not be read', () => {
@@ -268,7 +293,7 @@ describe('the quiz as a whole', () => {
     globalThis.confirm = () => true;
     await userEvent.click(document.querySelector('[data-start-over]')!);
     globalThis.confirm = ask;
-    expect(states()).toEqual(['open', 'open', 'open', 'open', 'open']);
+    expect(states()).toEqual(Object.keys(key).map(() => 'open'));
     expect(one.offered()).toEqual(['Check']);
     expect(localStorage.getItem(STORED)).toBeNull();
     expect(focused()).toBe('one');

@@ -32,7 +32,7 @@ it('fails a build with every mistake of every file, each with file, line, questi
     [
       'Quizzes have mistakes:',
       'content/quizzes/a.yaml:16:17  question "burst-is-a-size": difficulty: must be `easy`, `medium` or `hard`, not "simple"',
-      'content/quizzes/a.yaml:109:11  question "filler-1": text: unknown markup "1" (known: fact, given, sum); braces that mean themselves stand in `code`',
+      'content/quizzes/a.yaml:124:11  question "filler-1": text: unknown markup "1" (known: fact, given, sum); braces that mean themselves stand in `code`',
       'content/quizzes/b.yaml:60:10  question "instant-15k": why: unknown fact "throttle-acount-burst": did you mean "throttle-account-burst"?',
     ].join('\n'),
   );
@@ -49,7 +49,7 @@ describe('says in words for people', () => {
     [
       'which kind is not known',
       ['kind: several', 'kind: multiple'],
-      'question "needs-a-key": kind: unknown kind "multiple" (known: one, several, order, number, match, bug)',
+      'question "needs-a-key": kind: unknown kind "multiple" (known: one, several, order, number, match, bug, output)',
     ],
     ['that a number must be a number', ['tolerance: 0', "tolerance: '0'"], 'question "instant-15k": tolerance: must be a number, not "0"'],
     ['that a text is empty', ['text: Match each refusal to its body.', "text: ''"], 'question "who-says-429": text: is empty'],
@@ -59,7 +59,7 @@ describe('says in words for people', () => {
       ['id: filler-2', 'id: Filler 2'],
       'question "Filler 2": id: must be in kebab case: small letters, digits and single hyphens',
     ],
-    ['that a question that has no id is nameless', ['- id: filler-2', '- name: filler-2'], 'question 8: id: is missing'],
+    ['that a question that has no id is nameless', ['- id: filler-2', '- name: filler-2'], 'question 9: id: is missing'],
     [
       'that `correct` is never false',
       ['        why: That would be', '        correct: false\n        why: That would be'],
@@ -74,7 +74,7 @@ describe('says in words for people', () => {
   });
 
   it('that a quiz is short', () => {
-    const short = quizText.slice(0, quizText.indexOf('- id: filler-6'));
+    const short = quizText.slice(0, quizText.indexOf('- id: filler-5'));
     const { findings } = readQuiz({ path, text: short }, ledger);
     expect(findings.map(({ message }) => message)).toEqual(['questions: a quiz has at least 12 questions, this one has 11']);
   });

@@ -17,7 +17,7 @@ export const ledger = loadLedger([
 export const exampleText = readFileSync(new URL('../../src/quiz/example.yaml', import.meta.url), 'utf8');
 
 /** The example, filled up to the number of questions that a quiz needs. */
-export const quizText = exampleText + Array.from({ length: 6 }, (_, index) => filler(index + 1)).join('');
+export const quizText = exampleText + Array.from({ length: 5 }, (_, index) => filler(index + 1)).join('');
 
 function fact(id: string, value: number | string, unit: string): string {
   return `- id: ${id}

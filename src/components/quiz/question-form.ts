@@ -78,7 +78,7 @@ export function bindQuestion(form: HTMLFormElement, key: QuestionKey, listeners:
   }
 
   function finish(): void {
-    if (key.kind === 'number') explain('answer');
+    if (key.kind === 'number' || key.kind === 'output') explain('answer');
     else for (const item of form.querySelectorAll<HTMLElement>('[data-item]')) explain(item.dataset.item!);
     for (const control of controls()) control.disabled = true;
     // With its radio buttons off, nothing inside would let the keyboard scroll long lines.
@@ -98,7 +98,7 @@ export function bindQuestion(form: HTMLFormElement, key: QuestionKey, listeners:
   }
 
   function controls(): NodeListOf<HTMLInputElement | HTMLButtonElement> {
-    return form.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, select, [data-move]');
+    return form.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, textarea, select, [data-move]');
   }
 
   function clear(): void {
@@ -165,6 +165,8 @@ function answerIn(form: HTMLFormElement, key: QuestionKey): Answer | string {
       const choices = Object.fromEntries(Object.keys(key.right).map((id) => [id, String(data.get(id))]));
       return Object.values(choices).every(Boolean) ? { choices } : 'Choose something for each first.';
     }
+    case 'output':
+      return { text: picked[0] ?? '' };
     case 'number': {
       const value = typedNumber(picked[0] ?? '');
       return value === undefined ? 'Type a number first, such as 10,000 or 0.5.' : { value };
@@ -189,6 +191,9 @@ function fillIn(form: HTMLFormElement, key: QuestionKey): void {
     }
     case 'match':
       for (const [id, choice] of Object.entries(key.right)) form.querySelector<HTMLSelectElement>(`[name="${id}"]`)!.value = choice;
+      break;
+    case 'output':
+      form.querySelector<HTMLTextAreaElement>('[name="answer"]')!.value = key.right;
       break;
     case 'number':
       form.querySelector<HTMLInputElement>('[name="answer"]')!.value = key.right.toLocaleString('en-US', { maximumFractionDigits: 10 });

@@ -1,0 +1,82 @@
+/**
+ * Mapping templates (VTL): the contract. Types and rules only; you write `vtl.ts`.
+ *
+ * Each rule names the behavior it rests on. Where it says "AWS records it", the output was recorded from the service or comes from the
+ * engine that reproduces every recording: Apache Velocity 1.7 with three settings of AWS's (B-VTL-01).
+ */
+
+/** What JSON can hold. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** What a template can read. */
+export interface TemplateInput {
+  /**
+   * The payload as it came, not parsed. Empty or missing: `$input.body` is `{}`, and so is what `$input.path('$')` reads (B-VTL-86).
+   * It is parsed when something first asks for a path in it (B-VTL-87).
+   */
+  body?: string;
+  /** What `$input.params(...)` looks through, in this order: path, query string, header (B-VTL-88). Names are case-sensitive. */
+  params?: {
+    path?: Record<string, string>;
+    querystring?: Record<string, string>;
+    header?: Record<string, string>;
+  };
+  /** `$context`. What is not in it renders as nothing (B-VTL-96, B-VTL-98). */
+  context?: { [name: string]: Json };
+  /** `$stageVariables`. What is not in it renders as nothing (B-VTL-95). */
+  stageVariables?: Record<string, string>;
+}
+
+/** What one run of a template gives. */
+export interface Rendered {
+  text: string;
+  /**
+   * What the template put under `$context.requestOverride` and `$context.responseOverride`, as it was put there; a group in which
+   * nothing was set is missing (B-VTL-113). A status that was set as text stays text (B-VTL-116).
+   */
+  requestOverride?: { header?: Record<string, Json>; path?: Record<string, Json>; querystring?: Record<string, Json> };
+  responseOverride?: { status?: number | string; header?: Record<string, Json> };
+}
+
+/** A template that was read once. It keeps nothing of one run for the next, and runs may overlap. */
+export interface Template {
+  run(input: TemplateInput): Rendered;
+}
+
+/**
+ * What `compile`, `run` and `render` throw: an `Error` whose `name` is `TemplateError`, with these properties. The message says what was
+ * expected, or what went wrong, in one sentence.
+ */
+export interface TemplateProblem {
+  name: 'TemplateError';
+  /**
+   * `syntax`: the template cannot be read (B-VTL-03; the service answers 500). `evaluation`: a method failed while it ran, such as an
+   * index out of range (B-VTL-03, B-VTL-19; 500). `payload`: the body starts like JSON and is none (B-VTL-87; 400). `limit`: one of
+   * `LIMITS` is passed.
+   */
+  kind: 'syntax' | 'evaluation' | 'payload' | 'limit';
+  /** Place in the template, both from 1: where the problem was met. */
+  line: number;
+  column: number;
+}
+
+/**
+ * Limits. The first two are AWS's (B-VTL-04). What the service does beyond them it does not document; here it is a `TemplateError` of kind
+ * `limit` (course's choice). The others are the course's: they keep hostile input from a stack or a memory that it could fill.
+ *
+ * | what                                                     | at most   |
+ * |----------------------------------------------------------|-----------|
+ * | length of a template, in bytes of UTF-8                   | 307,200   |
+ * | iterations of one `#foreach`                              | 1,000     |
+ * | nesting of directives, parentheses, literals and quotes   | 200       |
+ * | length of the output, in characters                       | 10,000,000 |
+ * | iterations of all loops of one run together               | 1,000,000 |
+ */
+
+/** What `vtl.ts` exports. */
+export interface VtlPart {
+  /** Reads a template. @throws TemplateProblem of kind `syntax` or `limit` */
+  compile(template: string): Template;
+  /** Reads a template, runs it once and gives its text. @throws TemplateProblem */
+  render(template: string, input: TemplateInput): string;
+}
