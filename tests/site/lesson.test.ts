@@ -38,7 +38,7 @@ describe('the lesson without scripts', () => {
     const unseen = await read(lesson(), { scripts: false }, async (page) => {
       const text = await page.locator('main').innerText();
       const headings = await page.locator('main h2').allTextContents();
-      const notices = ['Here stands a bucket to play with, which needs scripts.', 'Checking answers and keeping results need scripts'];
+      const notices = ['Here stands something to play with, which needs scripts.', 'Checking answers and keeping results need scripts'];
       return [...headings, ...notices].filter((line) => !text.replaceAll(/\s+/g, ' ').includes(line.trim().replaceAll(/\s+/g, ' ')));
     });
     expect(unseen).toEqual([]);
