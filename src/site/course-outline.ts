@@ -66,6 +66,6 @@ export function readingOrder(lessons: Lesson[]): { title: string; href: string }
   return lessons.flatMap((lesson) => [lesson, ...lesson.exercises]).flatMap(({ title, href }) => (href ? [{ title, href }] : []));
 }
 
-function fileName({ number, name }: PlannedLesson): string {
+export function fileName({ number, name }: PlannedLesson): string {
   return `${String(number).padStart(2, '0')}-${name}`;
 }
