@@ -6,6 +6,7 @@ import type { Finding } from '../../facts/finding.ts';
 import { cloudFormationProblems } from './cloudformation.ts';
 import { jsonProblems, yamlProblems } from './data.ts';
 import type { Fence } from './fences.ts';
+import { shellProblems } from './shell.ts';
 import { typescriptProblems } from './typescript.ts';
 
 /** What is wrong with each of the blocks that a check was given, in the order in which it got them. */
@@ -30,7 +31,7 @@ const KINDS: Kind[] = [
   { name: 'yaml', matches: ({ language }) => language === 'yaml', problems: (fences) => fences.map(yamlProblems) },
   { name: 'http', matches: ({ language }) => language === 'http' },
   { name: 'text', matches: ({ language }) => language === 'text' },
-  { name: 'sh', matches: ({ language }) => language === 'sh' },
+  { name: 'sh', matches: ({ language }) => language === 'sh', problems: shellProblems },
 ];
 
 const LANGUAGES = 'ts, json, yaml (either with the word cloudformation behind it), http, text, sh';
