@@ -1,6 +1,9 @@
 /** All checks of what stands in `content/`. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { render } from '../../solutions/vtl/vtl.ts';
+import { staleEntries } from '../facts/age.ts';
+import { parseFeatures } from '../facts/features.ts';
 import type { Finding } from '../facts/finding.ts';
 import { parseLedger } from '../facts/ledger.ts';
 import { readYaml } from '../facts/yaml-source.ts';
@@ -8,7 +11,6 @@ import { parseTopics } from '../coverage/topics.ts';
 import { briefSchema } from '../grader/brief-schema.ts';
 import { readGlossary } from '../glossary/read.ts';
 import { parseInterviews } from '../interview/read.ts';
-import { unaskedTopics } from '../interview/unasked.ts';
 import { readQuiz } from '../quiz/read.ts';
 import { plannedLessons } from '../site/course-map.ts';
 import { fileName } from '../site/course-outline.ts';
@@ -18,6 +20,7 @@ import { fencesOf } from './code/fences.ts';
 import { contentFile, contentFiles } from './content-files.ts';
 import { contentProblems } from './content.ts';
 import { parsePage, type Page } from './mdx.ts';
+import { outputProblems } from './outputs.ts';
 import { lintPage, lintYaml } from './prose.ts';
 import { topicProblems } from './topics.ts';
 
@@ -26,12 +29,19 @@ export interface CheckResult {
   /** What was looked at: `41 facts in 7 files`. */
   looked: string;
   findings: Finding[];
+  /** Worth a look, and no reason to fail. */
+  warnings?: Finding[];
 }
 
-/** @param root - the project's folder */
-export async function checkCourse(root: string): Promise<CheckResult[]> {
+/**
+ * @param root - the project's folder
+ * @param today - the day by which facts are too old, as 2026-11-20
+ */
+export async function checkCourse(root: string, today: string): Promise<CheckResult[]> {
   const factFiles = contentFiles(root, 'facts', ['.yaml']);
-  const { ledger, findings: factFindings } = parseLedger(factFiles);
+  const { ledger, findings: factFindings, entries: facts } = parseLedger(factFiles);
+  const featureFiles = contentFiles(root, 'features', ['.yaml']);
+  const { features, findings: featureFindings, entries: rows } = parseFeatures(featureFiles, ledger);
 
   const quizFiles = contentFiles(root, 'quizzes', ['.yaml']);
   const quizzes = quizFiles.map((file) => ({ id: nameOf(file.path), ...readQuiz(file, ledger) }));
@@ -56,7 +66,14 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
   });
   const glossaryFile = contentFile(root, 'glossary.yaml');
   const glossary = readGlossary(glossaryFile, ledger);
+  const interviewFiles = contentFiles(root, 'interview', ['.yaml']);
+  const { interviews, findings: interviewFindings } = parseInterviews(interviewFiles, {
+    ledger,
+    lessons: plannedLessons.map(fileName),
+    topics: topics.map(({ id }) => id),
+  });
   const written = {
+    interviews,
     terms: glossary.terms,
     lessons: readable,
     quizzes: quizzes.map(({ id, quiz }) => ({ id, questions: quiz?.questions ?? [] })),
@@ -66,18 +83,17 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
     }),
   };
 
-  const interviewFiles = contentFiles(root, 'interview', ['.yaml']);
-  const { interviews, findings: interviewFindings } = parseInterviews(interviewFiles, {
-    ledger,
-    lessons: plannedLessons.map(fileName),
-    topics: topics.map(({ id }) => id),
-  });
-
   const code = await checkCode([...lessons, ...briefs].flatMap(fencesOf), root);
   const blocks = [...code.counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
 
   return [
-    { name: 'facts', looked: `${counted(ledger.facts.size, 'fact')} in ${counted(factFiles.length, 'file')}`, findings: factFindings },
+    {
+      name: 'facts',
+      looked: `${counted(ledger.facts.size, 'fact')} in ${counted(factFiles.length, 'file')}`,
+      findings: factFindings,
+      warnings: staleEntries(facts, today),
+    },
+    { name: 'features', looked: counted(features.size, 'feature'), findings: featureFindings, warnings: staleEntries(rows, today) },
     {
       name: 'prose',
       looked: [
@@ -86,12 +102,13 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
         counted(quizFiles.length, 'quiz', 'quizzes'),
         counted(interviewFiles.length, 'interview file'),
         counted(notes.length, 'facilitator note'),
+        'the feature matrix',
         'the glossary',
       ].join(', '),
       findings: [
         ...unreadable,
         ...pages.flatMap((page) => lintPage(page, ledger)),
-        ...[...quizFiles, ...interviewFiles, glossaryFile].flatMap((file) => lintYaml(readYaml(file), ledger)),
+        ...[...quizFiles, ...interviewFiles, ...featureFiles, glossaryFile].flatMap((file) => lintYaml(readYaml(file), ledger)),
       ],
     },
     {
@@ -100,7 +117,13 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
         quizzes.reduce((sum, { quiz }) => sum + (quiz?.questions.length ?? 0), 0),
         'question',
       ),
-      findings: quizzes.flatMap((quiz) => quiz.findings),
+      findings: [
+        ...quizzes.flatMap((quiz) => quiz.findings),
+        ...outputProblems(
+          quizzes.flatMap(({ quiz }) => quiz ?? []),
+          render,
+        ),
+      ],
     },
     {
       name: 'interview',
@@ -108,7 +131,7 @@ export async function checkCourse(root: string): Promise<CheckResult[]> {
         interviews.reduce((sum, { questions }) => sum + questions.length, 0),
         'question',
       ),
-      findings: [...interviewFindings, ...unaskedTopics(topics, interviews)],
+      findings: interviewFindings,
     },
     {
       name: 'references',

@@ -1,6 +1,7 @@
 /** The course's own coverage, for its page: read by Vite when the site is built. */
 import { getCollection } from 'astro:content';
 import topicsText from '../../content/topics.yaml?raw';
+import { interviews } from '../components/interview/interviews.ts';
 import { allQuizzes } from '../components/quiz/quizzes.ts';
 import { formatFinding } from '../facts/finding.ts';
 import { glossary } from '../glossary/course-glossary.ts';
@@ -25,6 +26,7 @@ export async function courseCoverage(): Promise<Coverage[]> {
       })),
       quizzes: [...allQuizzes],
       briefs: briefs.map(({ id, data: { title, topics: practiced } }) => ({ id, title, topics: practiced })),
+      interviews,
       terms: glossary,
     }),
   );

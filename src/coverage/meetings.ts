@@ -14,6 +14,7 @@ export interface Written {
   }[];
   quizzes: { id: string; questions: readonly { id: string; kind: string; topics: readonly string[] }[] }[];
   briefs: { id: string; title: string; topics: readonly string[] }[];
+  interviews: readonly { questions: readonly { id: string; question: string; topics: readonly string[] }[] }[];
   terms: readonly { id: string; term: string; topics: readonly string[] }[];
 }
 
@@ -26,7 +27,7 @@ export interface Tool {
   topics: readonly string[];
 }
 
-export function meetingsIn({ lessons, quizzes, briefs, terms }: Written): Meeting[] {
+export function meetingsIn({ lessons, quizzes, briefs, interviews, terms }: Written): Meeting[] {
   const met = (form: Form, topics: readonly string[], title: string, href: string): Meeting[] =>
     topics.map((topic) => ({ topic, form, title, href }));
   return [
@@ -45,6 +46,9 @@ export function meetingsIn({ lessons, quizzes, briefs, terms }: Written): Meetin
       }),
     ),
     ...briefs.flatMap(({ id, title, topics }) => met('code-exercise', topics, title, `/exercises/${id}/`)),
+    ...interviews.flatMap(({ questions }) =>
+      questions.flatMap(({ id, question, topics }) => met('interview', topics, question, `/interview/#${id}`)),
+    ),
     ...terms.flatMap(({ id, term, topics }) => met('glossary', topics, term, `/glossary/#${id}`)),
   ];
 }

@@ -1,5 +1,6 @@
 /** Values as people read them: `10,000 requests per second`, `$3.50 per million`, `June 4, 2024`. */
 import type { Fact, Unit } from './schema.ts';
+import type { Tier } from './tiers.ts';
 
 /** Noun after a number, for one and for many. Units that are missing here have a form of their own below. */
 const NOUNS: Partial<Record<Unit, [one: string, many: string]>> = {
@@ -11,13 +12,22 @@ const NOUNS: Partial<Record<Unit, [one: string, many: string]>> = {
   min: ['minute', 'minutes'],
   h: ['hour', 'hours'],
   days: ['day', 'days'],
+  months: ['month', 'months'],
   bytes: ['byte', 'bytes'],
   KB: ['KB', 'KB'],
   MB: ['MB', 'MB'],
   GB: ['GB', 'GB'],
+  TiB: ['TiB', 'TiB'],
+  'MB/s': ['MB per second', 'MB per second'],
   characters: ['character', 'characters'],
+  connections: ['connection', 'connections'],
+  'connections/s': ['connection per second', 'connections per second'],
   'USD/million': ['per million', 'per million'],
+  'USD/GB': ['per GB', 'per GB'],
+  'USD/GB-month': ['per GB-month', 'per GB-month'],
+  'USD/GB-s': ['per GB-second', 'per GB-second'],
   'USD/h': ['per hour', 'per hour'],
+  'USD/month': ['per month', 'per month'],
 };
 
 const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
@@ -51,4 +61,12 @@ export function formatFact({ value, unit }: Pick<Fact, 'value' | 'unit'>): strin
 /** A fact's value without its unit, for a sentence that names the unit itself. */
 export function formatValue({ value, unit }: Pick<Fact, 'value' | 'unit'>): string {
   return typeof value === 'number' ? formatNumber(value, unit) : formatFact({ value, unit });
+}
+
+/** Where the tier at `index` begins and ends: `up to 333`, `333 to 1,000`, `above 20,000`. */
+export function formatTierRange(tiers: readonly Tier[], index: number): string {
+  const start = tiers[index - 1]?.upTo;
+  const end = tiers[index]?.upTo;
+  if (end === undefined) return `above ${plain.format(start ?? 0)}`;
+  return start === undefined ? `up to ${plain.format(end)}` : `${plain.format(start)} to ${plain.format(end)}`;
 }

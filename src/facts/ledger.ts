@@ -1,8 +1,8 @@
 /** Loads the ledger: YAML lists of facts in, one lookup out. Pure: whoever calls it has read the files. */
+import { readEntries, type Entry } from './entries.ts';
 import { formatFinding, type ContentFile, type Finding } from './finding.ts';
 import { unknown } from './nearest.ts';
 import { factSchema, type Fact } from './schema.ts';
-import { readYaml } from './yaml-source.ts';
 
 /** The facts of one file, in the order in which they stand there. */
 export interface LedgerGroup {
@@ -18,25 +18,12 @@ export interface Ledger {
 }
 
 /** Reads the ledger and collects everything that is wrong with it. Facts that are wrong are left out of `ledger`. */
-export function parseLedger(files: ContentFile[]): { ledger: Ledger; findings: Finding[] } {
+export function parseLedger(files: ContentFile[]): { ledger: Ledger; findings: Finding[]; entries: Entry<Fact>[] } {
   const findings: Finding[] = [];
-  const facts = new Map<string, Fact>();
-  const homes = new Map<string, string>();
-  const groups = files.map((file) => {
-    const group: LedgerGroup = { path: file.path, title: titleOf(file.path), facts: [] };
-    for (const { fact, line } of readFacts(file, findings)) {
-      const home = homes.get(fact.id);
-      if (home) {
-        findings.push({ file: file.path, line, column: 1, message: `${fact.id}: id: already used at ${home}; an id names one fact` });
-        continue;
-      }
-      homes.set(fact.id, `${file.path}:${line}`);
-      facts.set(fact.id, fact);
-      group.facts.push(fact);
-    }
-    return group;
-  });
-  return { ledger: { groups, facts }, findings };
+  const lists = readEntries(files, { schema: factSchema, one: 'fact', many: 'facts' }, findings);
+  const groups = files.map(({ path }, index) => ({ path, title: titleOf(path), facts: lists[index]!.map(({ data }) => data) }));
+  const entries = lists.flat();
+  return { ledger: { groups, facts: new Map(entries.map(({ data }) => [data.id, data])) }, findings, entries };
 }
 
 /**
@@ -65,28 +52,7 @@ function titleOf(path: string): string {
     .replace(/\.ya?ml$/, '')
     .replaceAll('-', ' ');
   const sentence = words.charAt(0).toUpperCase() + words.slice(1);
-  return sentence.replace(/\b(api|aws|cors|http|iam|sdk|vtl)(s?)\b/gi, (_, name: string, plural: string) => name.toUpperCase() + plural);
-}
-
-function readFacts(file: ContentFile, findings: Finding[]): { fact: Fact; line: number }[] {
-  const { path } = file;
-  const source = readYaml(file);
-  findings.push(...source.findings);
-  if (source.findings.length > 0) return [];
-
-  const entries: unknown = source.document.toJS();
-  if (!Array.isArray(entries)) {
-    findings.push({ file: path, line: 1, column: 1, message: 'must be a list of facts, each starting with `- id:`' });
-    return [];
-  }
-  return entries.flatMap((entry, index) => {
-    const result = factSchema.safeParse(entry);
-    if (result.success) return [{ fact: result.data, line: source.placeOf([index]).line }];
-    const name = typeof entry?.id === 'string' ? entry.id : `fact ${index + 1}`;
-    for (const issue of result.error.issues) {
-      const field = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-      findings.push({ file: path, ...source.placeOf([index, ...issue.path]), message: `${name}: ${field}${issue.message}` });
-    }
-    return [];
-  });
+  return sentence
+    .replace(/\b(api|aws|cors|http|iam|sdk|vtl)(s?)\b/gi, (_, name: string, plural: string) => name.toUpperCase() + plural)
+    .replace(/\bwebsocket\b/i, 'WebSocket');
 }

@@ -3,8 +3,9 @@ import { parse, type FunctionNode, type MathNode, type OperatorNode, type Symbol
 import { factById, type Ledger } from './ledger.ts';
 import { unknown } from './nearest.ts';
 import type { Fact } from './schema.ts';
+import { priceOf, type Tier } from './tiers.ts';
 
-const FUNCTIONS = ['min', 'max', 'round', 'floor', 'ceil'];
+const FUNCTIONS = ['min', 'max', 'round', 'floor', 'ceil', 'price'];
 const OPERATORS = ['add', 'subtract', 'multiply', 'divide', 'unaryMinus'];
 
 /** What a name in an expression stands for: a number that the scenario gives, or the id of a fact. */
@@ -15,6 +16,8 @@ export interface SumTerm {
   value: number;
   /** The fact behind the value; none when the scenario gives it. */
   fact?: Fact;
+  /** All prices of the fact, where the sum goes through them. The value is the first of them. */
+  tiers?: readonly Tier[];
 }
 
 export interface SumResult {
@@ -24,20 +27,29 @@ export interface SumResult {
 }
 
 /**
- * Evaluates `expression`: numbers, names, + - * /, parentheses and min, max, round, floor, ceil.
+ * Evaluates `expression`: numbers, names, + - * /, parentheses and min, max, round, floor, ceil. `price(name, amount)` is what an amount costs
+ * by the tiers of the fact that the name stands for.
  * @throws Error that quotes the expression, when it cannot be read, a name or fact is unknown or never used, a fact is no number, or the result is not finite.
  */
 export function evaluateSum(expression: string, names: SumNames, ledger: Ledger): SumResult {
   try {
     if (expression.trim() === '') throw new Error('is empty');
     const tree = parse(expression);
-    const used = namesIn(tree);
+    const { plain, tiered } = namesIn(tree);
+    const used = new Set([...plain, ...tiered]);
     for (const name of used) if (!Object.hasOwn(names, name)) throw new Error(unknown('name', name, Object.keys(names)));
+    for (const name of tiered) if (plain.has(name)) throw new Error(`"${name}" is a price by tiers in one place and a number in another`);
     const terms = Object.entries(names).map(([name, given]) => {
       if (!used.has(name)) throw new Error(`"${name}" is given but never used`);
-      return termOf(name, given, ledger);
+      return tiered.has(name) ? tieredTermOf(name, given, ledger) : termOf(name, given, ledger);
     });
-    const value: unknown = tree.evaluate(new Map(terms.map((term) => [term.name, term.value])));
+    // Names with tiers stand for their place among the terms: an expression handles numbers only.
+    const scope = new Map<string, unknown>(terms.map(({ name, value, tiers }, index) => [name, tiers ? index : value]));
+    if (tiered.size > 0) {
+      if (scope.has('price')) throw new Error('"price" names a number and a function here: give the number another name');
+      scope.set('price', (index: number, amount: number) => priceOf(terms[index]!.tiers!, amount));
+    }
+    const value: unknown = tree.evaluate(scope);
     if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`the result is ${value}, not a finite number`);
     // 0.1 + 0.2 is 0.3 to a reader.
     return { value: Number(value.toPrecision(12)), terms };
@@ -53,13 +65,31 @@ function termOf(name: string, given: number | string, ledger: Ledger): SumTerm {
   return { name, value: fact.value, fact };
 }
 
-/** The names that `tree` reads. Refuses everything that is not arithmetic, before anything is evaluated. */
-function namesIn(tree: MathNode): Set<string> {
-  const names = new Set<string>();
+function tieredTermOf(name: string, given: number | string, ledger: Ledger): SumTerm {
+  const term = termOf(name, given, ledger);
+  const tiers = term.fact?.tiers;
+  if (!tiers)
+    throw new Error(
+      `"${name}": ${term.fact ? `fact "${term.fact.id}" has no tiers` : 'a number has no tiers'}, so price() cannot go through them`,
+    );
+  return { ...term, tiers };
+}
+
+/** The names that `tree` reads as numbers, and those whose tiers it goes through. Refuses everything that is not arithmetic, before anything is evaluated. */
+function namesIn(tree: MathNode): { plain: Set<string>; tiered: Set<string> } {
+  const plain = new Set<string>();
+  const tiered = new Set<string>();
   const visit = (node: MathNode): void => {
-    if (node.type === 'SymbolNode') names.add((node as SymbolNode).name);
-    else if (node.type === 'FunctionNode') functionOf(node as FunctionNode).args.forEach(visit);
-    else if (node.type === 'OperatorNode') operatorOf(node as OperatorNode).args.forEach(visit);
+    if (node.type === 'SymbolNode') plain.add((node as SymbolNode).name);
+    else if (node.type === 'FunctionNode') {
+      const { fn, args } = functionOf(node as FunctionNode);
+      if (String(fn) === 'price') {
+        const [of, amount] = args;
+        if (args.length !== 2 || of!.type !== 'SymbolNode') throw new Error('price() takes the name of a fact with tiers and an amount');
+        tiered.add((of as SymbolNode).name);
+        visit(amount!);
+      } else args.forEach(visit);
+    } else if (node.type === 'OperatorNode') operatorOf(node as OperatorNode).args.forEach(visit);
     else if (node.type === 'ParenthesisNode') node.forEach(visit);
     else if (node.type !== 'ConstantNode' || typeof (node as { value?: unknown }).value !== 'number') {
       throw new Error(
@@ -68,7 +98,7 @@ function namesIn(tree: MathNode): Set<string> {
     }
   };
   visit(tree);
-  return names;
+  return { plain, tiered };
 }
 
 function functionOf(node: FunctionNode): FunctionNode {

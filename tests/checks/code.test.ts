@@ -22,10 +22,12 @@ describe('a fence', () => {
   it.each([
     [
       'python',
-      '1:1 "python" is no language that is checked; there are ts, json, yaml (either with the word cloudformation behind it), http, text, sh',
+      '1:1 "python" is no language that is checked; there are ts, json, yaml (either with the word cloudformation behind it), vtl, http, text, sh',
     ],
-    ['', '1:1 a code block names its language; there are ts, json, yaml (either with the word cloudformation behind it), http, text, sh'],
-    ['vtl', '1:1 a vtl block cannot be checked yet: nothing here runs mapping templates'],
+    [
+      '',
+      '1:1 a code block names its language; there are ts, json, yaml (either with the word cloudformation behind it), vtl, http, text, sh',
+    ],
   ])('in "%s" is refused', async (language, message) => {
     expect(await check(block(language, 'x'))).toEqual([message]);
   });
@@ -62,6 +64,27 @@ describe('shell commands parse', () => {
 
   it('when nothing is wrong', async () => {
     expect(await check(block('sh', "curl -s -H 'x-api-key: k' https://example.com | jq . # all of it"))).toEqual([]);
+  });
+});
+
+describe('mapping templates compile', () => {
+  const body = block('json', '{ "name": "O\'Brien" }');
+
+  it('and say where they do not', async () => {
+    expect(await check(block('vtl', 'a\n#set($x = null)'))).toEqual([expect.stringMatching(/^3:\d+ template: /)]);
+  });
+
+  it('and give JSON where their fence says so, with the JSON before them as their body', async () => {
+    expect(await check(`${body}\n\n${block('vtl json', '{ "guest": $input.json(\'$.name\') }')}`)).toEqual([]);
+    expect(await check(`${body}\n\n${block('vtl json', '{ "guest": $input.path(\'$.name\') }')}`)).toEqual([
+      String.raw`6:1 the template renders to what is no JSON: "{ \"guest\": O'Brien }"`,
+    ]);
+  });
+
+  it('and cannot give JSON without a body', async () => {
+    expect(await check(block('vtl json', '{}'))).toEqual([
+      '1:1 a template that must give JSON needs a body: a block of JSON before it on the page',
+    ]);
   });
 });
 

@@ -32,6 +32,7 @@ const written: Written = {
     },
   ],
   briefs: [{ id: 'bell', title: 'A bell', topics: ['bells'] }],
+  interviews: [],
   terms: [],
 };
 

@@ -11,6 +11,19 @@ const RATE = `- id: account-rate
   confidence: high
 `;
 
+const PRICE = `- id: price-http
+  statement: The first 300 million calls a month cost $1.00 per million.
+  value: 1
+  unit: USD/million
+  tiersCount: million requests a month
+  tiers:
+    - { upTo: 300, value: 1 }
+    - { value: 0.9 }
+  source: { title: Prices, url: https://example.org/prices }
+  asOf: 2026-11-20
+  confidence: high
+`;
+
 const at = (path: string, text: string) => ({ path, text });
 const mistakes = (...texts: string[]) =>
   parseLedger(texts.map((text, index) => at(`content/facts/${index + 1}.yaml`, text))).findings.map(formatFinding);
@@ -28,8 +41,16 @@ describe('a ledger that is right', () => {
     ['sdk-retries.yaml', 'SDK retries'],
     ['http-apis.yaml', 'HTTP APIs'],
     ['cors.yaml', 'CORS'],
+    ['websocket-limits.yaml', 'WebSocket limits'],
   ])('%s is headed %s', (name, title) => {
     expect(loadLedger([at(`content/facts/${name}`, '[]')]).groups[0]?.title).toBe(title);
+  });
+
+  it('may have prices by tiers', () => {
+    expect(factById(loadLedger([at('content/facts/prices.yaml', PRICE)]), 'price-http').tiers).toEqual([
+      { upTo: 300, value: 1 },
+      { value: 0.9 },
+    ]);
   });
 
   it('may have a file without facts', () => {
@@ -52,12 +73,12 @@ describe('a mistake names file, line, id, field and reason', () => {
       RATE.replace('10000', "'many'"),
       'content/facts/1.yaml:3:10  account-rate: value: must be a number, because the unit is `requests/s`',
     ],
-    ['an unknown field', `${RATE}  note: x\n`, 'content/facts/1.yaml:1:3  account-rate: Unrecognized key: "note"'],
     [
-      'a missing field',
-      RATE.replace(/ {2}confidence.*\n/, ''),
-      'content/facts/1.yaml:1:3  account-rate: confidence: Invalid option: expected one of "high"|"medium"|"low"',
+      'an unknown field',
+      `${RATE}  note: x\n`,
+      'content/facts/1.yaml:1:3  account-rate: unknown field "note" (known: id, statement, value, unit, tiers, tiersCount, source, asOf, confidence, instead)',
     ],
+    ['a missing field', RATE.replace(/ {2}confidence.*\n/, ''), 'content/facts/1.yaml:1:3  account-rate: confidence: is missing'],
     [
       'an address that is none',
       RATE.replace('https://example.org/quotas', 'quotas'),
@@ -83,6 +104,26 @@ describe('a mistake names file, line, id, field and reason', () => {
       'text without quotes',
       RATE.replace('requests/s', 'text'),
       'content/facts/1.yaml:3:10  account-rate: value: must be text in quotes, because the unit is `text`',
+    ],
+    [
+      'tiers out of order',
+      PRICE.replace('- { value: 0.9 }', '- { upTo: 200, value: 0.9 }\n    - { value: 0.8 }'),
+      'content/facts/1.yaml:8:15  price-http: tiers.1.upTo: must be more than 300, where the tier before it ends',
+    ],
+    [
+      'tiers of an unknown count',
+      PRICE.replace(/ {2}tiersCount.*\n/, ''),
+      'content/facts/1.yaml:6:5  price-http: tiers: needs `tiersCount` beside it: one of million requests a month, million messages a month, GB a month',
+    ],
+    [
+      'a count without tiers',
+      PRICE.replace(/ {2}tiers:\n.*\n.*\n/, ''),
+      'content/facts/1.yaml:5:15  price-http: tiersCount: counts for `tiers`, and there are none',
+    ],
+    [
+      'tiers of something that is no money',
+      PRICE.replace('USD/million', 'percent'),
+      'content/facts/1.yaml:4:9  price-http: unit: must be one of money, because the fact has tiers',
     ],
     ['no list', 'id: account-rate\n', 'content/facts/1.yaml:1:1  must be a list of facts, each starting with `- id:`'],
   ])('%s', (_, text, expected) => {

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { evaluateSum, type SumNames } from '../../src/facts/sum.ts';
 import { ledgerOf } from './support.ts';
 
-const ledger = ledgerOf({ rate: [10_000, 'requests/s'], burst: [5_000, 'requests'], body: ['Forbidden', 'text'] });
+const ledger = ledgerOf({
+  rate: [10_000, 'requests/s'],
+  burst: [5_000, 'requests'],
+  body: ['Forbidden', 'text'],
+  calls: [1, 'USD/million', [{ upTo: 300, value: 1 }, { value: 0.9 }]],
+});
 const sum = (expression: string, names: SumNames = {}) => evaluateSum(expression, names, ledger).value;
 
 describe('a sum', () => {
@@ -24,6 +29,12 @@ describe('a sum', () => {
     ['1e3', 1000],
   ])('%s is %d', (expression, expected) => {
     expect(sum(expression)).toBe(expected);
+  });
+
+  it('goes through the tiers of a price', () => {
+    expect(sum('price(calls, 300 + more) + 1', { calls: 'calls', more: 100 })).toBe(391);
+    expect(sum('price * 2', { price: 'calls' })).toBe(2);
+    expect(evaluateSum('price(calls, 0)', { calls: 'calls' }, ledger).terms).toMatchObject([{ name: 'calls', value: 1, tiers: [{}, {}] }]);
   });
 
   it('tells which names are facts, in the order given', () => {
@@ -56,6 +67,17 @@ describe('a sum that cannot be right quotes the expression', () => {
     ['2 a', { a: 1 }, 'sum "2 a": "2 a" leaves out an operator: write the * between the factors'],
     ['mean(1, 2)', {}, 'sum "mean(1, 2)": unknown function "mean"'],
     ['min()', {}, 'sum "min()": min() needs a number'],
+    ['price(r, 1)', { r: 'rate' }, 'sum "price(r, 1)": "r": fact "rate" has no tiers, so price() cannot go through them'],
+    ['price(r, 1)', { r: 3 }, 'sum "price(r, 1)": "r": a number has no tiers, so price() cannot go through them'],
+    ['price(calls)', { calls: 'calls' }, 'sum "price(calls)": price() takes the name of a fact with tiers and an amount'],
+    ['price(1, 2)', {}, 'sum "price(1, 2)": price() takes the name of a fact with tiers and an amount'],
+    ['price(c, c)', { c: 'calls' }, 'sum "price(c, c)": "c" is a price by tiers in one place and a number in another'],
+    [
+      'price(c, price)',
+      { c: 'calls', price: 1 },
+      'sum "price(c, price)": "price" names a number and a function here: give the number another name',
+    ],
+    ['price(c, -1)', { c: 'calls' }, 'sum "price(c, -1)": an amount is 0 or more and finite, not -1'],
     ['1 +', {}, 'sum "1 +": Unexpected end of expression'],
   ])('%s', (expression, names, message) => {
     expect(() => sum(expression, names)).toThrow(message);

@@ -7,6 +7,7 @@ import { cloudFormationProblems } from './cloudformation.ts';
 import { jsonProblems, yamlProblems } from './data.ts';
 import type { Fence } from './fences.ts';
 import { shellProblems } from './shell.ts';
+import { templateProblems } from './templates.ts';
 import { typescriptProblems } from './typescript.ts';
 
 /** What is wrong with each of the blocks that a check was given, in the order in which it got them. */
@@ -17,7 +18,7 @@ interface Kind {
   name: string;
   matches(fence: Fence): boolean;
   /** None for text that no parser can refuse. */
-  problems?(fences: Fence[], root: string): Problems | Promise<Problems>;
+  problems?(fences: Fence[], root: string, all: readonly Fence[]): Problems | Promise<Problems>;
 }
 
 const KINDS: Kind[] = [
@@ -29,12 +30,13 @@ const KINDS: Kind[] = [
   },
   { name: 'json', matches: ({ language }) => language === 'json', problems: (fences) => fences.map(jsonProblems) },
   { name: 'yaml', matches: ({ language }) => language === 'yaml', problems: (fences) => fences.map(yamlProblems) },
+  { name: 'vtl', matches: ({ language }) => language === 'vtl', problems: (fences, _root, all) => templateProblems(fences, all) },
   { name: 'http', matches: ({ language }) => language === 'http' },
   { name: 'text', matches: ({ language }) => language === 'text' },
   { name: 'sh', matches: ({ language }) => language === 'sh', problems: shellProblems },
 ];
 
-const LANGUAGES = 'ts, json, yaml (either with the word cloudformation behind it), http, text, sh';
+const LANGUAGES = 'ts, json, yaml (either with the word cloudformation behind it), vtl, http, text, sh';
 
 export interface CodeReport {
   findings: Finding[];
@@ -53,7 +55,7 @@ export async function checkCode(fences: Fence[], root: string): Promise<CodeRepo
     const blocks = byKind.get(kind) ?? [];
     if (blocks.length === 0) continue;
     counts.set(kind.name, blocks.length);
-    const problems = await kind.problems?.(blocks, root);
+    const problems = await kind.problems?.(blocks, root, fences);
     blocks.forEach((fence, index) => findings.push(...judged(fence, kind, problems?.[index])));
   }
   return { findings, counts };
@@ -78,6 +80,5 @@ function judged(fence: Fence, kind: Kind, problems: Problems[number] | undefined
 }
 
 function refusalOf(language: string): string {
-  if (language === 'vtl') return 'a vtl block cannot be checked yet: nothing here runs mapping templates';
   return `${language ? `"${language}" is no language that is checked` : 'a code block names its language'}; there are ${LANGUAGES}`;
 }

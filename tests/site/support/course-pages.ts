@@ -2,6 +2,7 @@
 export const LESSON = 'lessons/08-throttling/';
 export const EXERCISE = 'exercises/token-bucket/';
 export const FACTS = 'facts/';
+export const FEATURES = 'features/';
 /** No page: what the site shows instead. */
 export const MISSING = 'no-such-page/';
-export const COURSE_PAGES = ['', LESSON, EXERCISE, FACTS, MISSING];
+export const COURSE_PAGES = ['', LESSON, EXERCISE, FACTS, FEATURES, 'myths/', 'glossary/', 'interview/', 'coverage/', MISSING];
