@@ -1,5 +1,6 @@
 /**
- * Mapping templates (VTL): the contract. Types and rules only; you write `vtl.ts`.
+ * Mapping templates (VTL): the contract. Types and rules only; you write `vtl.ts`. Three helpers lie beside it (`tokens.ts`,
+ * `expression.ts`, `json-path.ts`): they are enough for the six concepts that count, and you may change or replace them.
  *
  * Each rule names the behavior it rests on. Where it says "AWS records it", the output was recorded from the service or comes from the
  * engine that reproduces every recording: Apache Velocity 1.7 with three settings of AWS's (B-VTL-01).
@@ -21,7 +22,10 @@ export interface TemplateInput {
     querystring?: Record<string, string>;
     header?: Record<string, string>;
   };
-  /** `$context`. What is not in it renders as nothing (B-VTL-96, B-VTL-98). */
+  /**
+   * `$context`. What is not in it renders as nothing, and so does `$context.authorizer.claims` as a whole: claims are read one by one
+   * (B-VTL-96, B-VTL-98).
+   */
   context?: { [name: string]: Json };
   /** `$stageVariables`. What is not in it renders as nothing (B-VTL-95). */
   stageVariables?: Record<string, string>;
@@ -32,7 +36,8 @@ export interface Rendered {
   text: string;
   /**
    * What the template put under `$context.requestOverride` and `$context.responseOverride`, as it was put there; a group in which
-   * nothing was set is missing (B-VTL-113). A status that was set as text stays text (B-VTL-116).
+   * nothing was set is missing (B-VTL-113). A status that was set as text stays text (B-VTL-116). Setting one parameter twice in a run
+   * is an error of kind `evaluation` (B-VTL-114; the service answers 5XX).
    */
   requestOverride?: { header?: Record<string, Json>; path?: Record<string, Json>; querystring?: Record<string, Json> };
   responseOverride?: { status?: number | string; header?: Record<string, Json> };
