@@ -1,0 +1,100 @@
+/** A policy as it was written, checked. Whatever is odd in it is refused: a misspelled `Condition` must not become a wide permission. */
+import { OPERATORS, valueProblem } from './conditions.ts';
+import { PolicyError } from './policy-error.ts';
+
+export interface CheckedStatement {
+  denies: boolean;
+  actions: Patterns;
+  resources: Patterns;
+  conditions: Condition[];
+}
+
+export interface Patterns {
+  texts: string[];
+  /** It covers what the texts do not. */
+  inverted: boolean;
+}
+
+export interface Condition {
+  operator: string;
+  ifExists: boolean;
+  /** In small letters. */
+  key: string;
+  values: string[];
+}
+
+const RESOURCE_LENGTH = 512;
+const VERSIONS = ['2012-10-17', '2008-10-17'];
+const FIELDS = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'];
+
+export function readPolicy(document: unknown): CheckedStatement[] {
+  const policy = objectAt('', document, ['Version', 'Id', 'Statement']);
+  if ('Version' in policy && !VERSIONS.includes(policy.Version as string))
+    throw new PolicyError('Version', `must be ${VERSIONS.join(' or ')}.`);
+  if (!('Statement' in policy)) throw new PolicyError('Statement', 'is missing.');
+  const { Statement: statements } = policy;
+  if (!Array.isArray(statements)) return [readStatement('Statement', statements)];
+  return Array.from(statements, (statement, index) => readStatement(`Statement[${index}]`, statement));
+}
+
+function readStatement(path: string, written: unknown): CheckedStatement {
+  const statement = objectAt(path, written, FIELDS);
+  if ('Sid' in statement && typeof statement.Sid !== 'string') throw new PolicyError(`${path}.Sid`, 'must be a text.');
+  if (statement.Effect !== 'Allow' && statement.Effect !== 'Deny') throw new PolicyError(`${path}.Effect`, 'must be Allow or Deny.');
+  const actions = readPatterns(path, statement, 'Action');
+  const resources = readPatterns(path, statement, 'Resource');
+  const long = resources.texts.findIndex((text) => text.length > RESOURCE_LENGTH);
+  if (long >= 0) throw new PolicyError(resources.paths[long]!, `has more than ${RESOURCE_LENGTH} characters.`);
+  return {
+    denies: statement.Effect === 'Deny',
+    actions: { texts: actions.texts.map((text) => text.toLowerCase()), inverted: actions.inverted },
+    resources: { texts: resources.texts, inverted: resources.inverted },
+    conditions: 'Condition' in statement ? readConditions(`${path}.Condition`, statement.Condition) : [],
+  };
+}
+
+/** `Action` or `NotAction`, `Resource` or `NotResource`: one of the two, and not both. */
+function readPatterns(path: string, statement: Record<string, unknown>, name: string): Patterns & { paths: string[] } {
+  const not = `Not${name}`;
+  if (name in statement && not in statement) throw new PolicyError(`${path}.${not}`, `cannot stand beside ${name}.`);
+  const inverted = not in statement;
+  if (!inverted && !(name in statement)) throw new PolicyError(`${path}.${name}`, `is missing, and so is ${not}.`);
+  const field = inverted ? not : name;
+  return { ...readTexts(`${path}.${field}`, statement[field]), inverted };
+}
+
+function readConditions(path: string, written: unknown): Condition[] {
+  return Object.entries(objectAt(path, written)).flatMap(([name, keys]) => {
+    const ifExists = name.endsWith('IfExists');
+    const operator = ifExists ? name.slice(0, -'IfExists'.length) : name;
+    const operatorPath = `${path}.${name}`;
+    if (!Object.hasOwn(OPERATORS, operator) || (ifExists && operator === 'Null'))
+      throw new PolicyError(operatorPath, 'is no operator of the contract.');
+    return Object.entries(objectAt(operatorPath, keys)).map(([key, value]) => {
+      const { texts, paths } = readTexts(`${operatorPath}.${key}`, value);
+      texts.forEach((text, index) => {
+        const problem = valueProblem(operator, text);
+        if (problem) throw new PolicyError(paths[index]!, problem);
+      });
+      return { operator, ifExists, key: key.toLowerCase(), values: texts };
+    });
+  });
+}
+
+function readTexts(path: string, written: unknown): { texts: string[]; paths: string[] } {
+  const isList = Array.isArray(written);
+  const texts: unknown[] = isList ? written : [written];
+  const paths = texts.map((_, index) => (isList ? `${path}[${index}]` : path));
+  if (texts.length === 0) throw new PolicyError(path, 'is empty.');
+  const odd = texts.findIndex((text) => typeof text !== 'string');
+  if (odd >= 0) throw new PolicyError(paths[odd]!, 'must be a text.');
+  return { texts: texts as string[], paths };
+}
+
+function objectAt(path: string, value: unknown, fields?: readonly string[]): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new PolicyError(path, 'must be an object.');
+  const stranger = fields && Object.keys(value).find((name) => !fields.includes(name));
+  if (stranger !== undefined)
+    throw new PolicyError(path ? `${path}.${stranger}` : stranger, 'is no field of a policy that the contract knows.');
+  return value as Record<string, unknown>;
+}
