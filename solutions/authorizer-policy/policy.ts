@@ -1,7 +1,6 @@
 import type { AccessRequest, Answer, Policy, Sides } from '../../exercises/authorizer-policy/contract.ts';
 import { holds } from './conditions.ts';
 import { readPolicy, type CheckedStatement, type Patterns } from './read-policy.ts';
-import { covers } from './wildcard.ts';
 
 /** Reads a policy. @throws PolicyError */
 export function preparePolicy(document: unknown): Policy {
@@ -37,12 +36,12 @@ function applies({ actions, resources, conditions }: CheckedStatement, asked: As
   return (
     match(actions, asked.action) &&
     match(resources, asked.resource) &&
-    conditions.every(({ operator, ifExists, key, values }) => holds(operator, ifExists, values, asked.context().get(key)))
+    conditions.every((condition) => holds(condition, asked.context().get(condition.key)))
   );
 }
 
-function match({ texts, inverted }: Patterns, text: string): boolean {
-  return texts.some((pattern) => covers(pattern, text)) !== inverted;
+function match({ covers, inverted }: Patterns, text: string): boolean {
+  return covers.some((cover) => cover(text)) !== inverted;
 }
 
 /** Identity and resource policy together (B-AUT-21). */

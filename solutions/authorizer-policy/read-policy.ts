@@ -1,26 +1,20 @@
 /** A policy as it was written, checked. Whatever is odd in it is refused: a misspelled `Condition` must not become a wide permission. */
-import { OPERATORS, valueProblem } from './conditions.ts';
+import { conditionOf, isOperator, type Condition } from './conditions.ts';
 import { PolicyError } from './policy-error.ts';
+import { coverOf, type Cover } from './wildcard.ts';
 
 export interface CheckedStatement {
   denies: boolean;
+  /** Of actions in small letters. */
   actions: Patterns;
   resources: Patterns;
   conditions: Condition[];
 }
 
 export interface Patterns {
-  texts: string[];
-  /** It covers what the texts do not. */
+  covers: Cover[];
+  /** It is about what none of them covers. */
   inverted: boolean;
-}
-
-export interface Condition {
-  operator: string;
-  ifExists: boolean;
-  /** In small letters. */
-  key: string;
-  values: string[];
 }
 
 const RESOURCE_LENGTH = 512;
@@ -47,14 +41,14 @@ function readStatement(path: string, written: unknown): CheckedStatement {
   if (long >= 0) throw new PolicyError(resources.paths[long]!, `has more than ${RESOURCE_LENGTH} characters.`);
   return {
     denies: statement.Effect === 'Deny',
-    actions: { texts: actions.texts.map((text) => text.toLowerCase()), inverted: actions.inverted },
-    resources: { texts: resources.texts, inverted: resources.inverted },
+    actions: { covers: actions.texts.map((text) => coverOf(text.toLowerCase())), inverted: actions.inverted },
+    resources: { covers: resources.texts.map(coverOf), inverted: resources.inverted },
     conditions: 'Condition' in statement ? readConditions(`${path}.Condition`, statement.Condition) : [],
   };
 }
 
 /** `Action` or `NotAction`, `Resource` or `NotResource`: one of the two, and not both. */
-function readPatterns(path: string, statement: Record<string, unknown>, name: string): Patterns & { paths: string[] } {
+function readPatterns(path: string, statement: Record<string, unknown>, name: string): Texts & { inverted: boolean } {
   const not = `Not${name}`;
   if (name in statement && not in statement) throw new PolicyError(`${path}.${not}`, `cannot stand beside ${name}.`);
   const inverted = not in statement;
@@ -64,24 +58,25 @@ function readPatterns(path: string, statement: Record<string, unknown>, name: st
 }
 
 function readConditions(path: string, written: unknown): Condition[] {
-  return Object.entries(objectAt(path, written)).flatMap(([name, keys]) => {
-    const ifExists = name.endsWith('IfExists');
-    const operator = ifExists ? name.slice(0, -'IfExists'.length) : name;
-    const operatorPath = `${path}.${name}`;
-    if (!Object.hasOwn(OPERATORS, operator) || (ifExists && operator === 'Null'))
-      throw new PolicyError(operatorPath, 'is no operator of the contract.');
+  return Object.entries(objectAt(path, written)).flatMap(([operator, keys]) => {
+    const operatorPath = `${path}.${operator}`;
+    if (!isOperator(operator)) throw new PolicyError(operatorPath, 'is no operator of the contract.');
     return Object.entries(objectAt(operatorPath, keys)).map(([key, value]) => {
       const { texts, paths } = readTexts(`${operatorPath}.${key}`, value);
-      texts.forEach((text, index) => {
-        const problem = valueProblem(operator, text);
-        if (problem) throw new PolicyError(paths[index]!, problem);
+      return conditionOf(operator, key, texts, (problem, index) => {
+        throw new PolicyError(paths[index]!, problem);
       });
-      return { operator, ifExists, key: key.toLowerCase(), values: texts };
     });
   });
 }
 
-function readTexts(path: string, written: unknown): { texts: string[]; paths: string[] } {
+interface Texts {
+  texts: string[];
+  /** Where each of them stands. */
+  paths: string[];
+}
+
+function readTexts(path: string, written: unknown): Texts {
   const isList = Array.isArray(written);
   const texts: unknown[] = isList ? written : [written];
   const paths = texts.map((_, index) => (isList ? `${path}[${index}]` : path));

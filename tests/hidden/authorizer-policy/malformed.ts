@@ -57,6 +57,7 @@ describe('malformed', () => {
 
   it('an operator that nobody knows is refused, and does not pass for a condition that holds', async () => {
     expect(await refusal(withCondition({ StringEqual: { color: 'red' } }))).toEqual(at('Statement.Condition.StringEqual'));
+    expect(await refusal(withCondition({ StringEqual: {} }))).toEqual(at('Statement.Condition.StringEqual'));
     expect(await refusal(withCondition({ toString: { color: 'red' } }))).toEqual(at('Statement.Condition.toString'));
     expect(await refusal(withCondition({ NullIfExists: { color: 'true' } }))).toEqual(at('Statement.Condition.NullIfExists'));
   });
