@@ -43,7 +43,10 @@ export async function measureWildcards({ preparePolicy }: AuthorizerPolicyPart):
   const measures = Object.fromEntries(
     [100, 1_000, 10_000].map((length) => {
       const request = { action: 'execute-api:Invoke', resource: 'a'.repeat(length) };
-      return [`20 stars, ${length.toLocaleString('en-US')} characters`, async () => perSecond(WILDCARDS_A_ROUND, () => policy.evaluate(request))];
+      return [
+        `20 stars, ${length.toLocaleString('en-US')} characters`,
+        async () => perSecond(WILDCARDS_A_ROUND, () => policy.evaluate(request)),
+      ];
     }),
   );
   return figuresOf(await inTurns(ROUNDS, measures));

@@ -1,6 +1,6 @@
 import type { AccessRequest, Answer, Policy, Sides } from '../../exercises/authorizer-policy/contract.ts';
 import { holds } from './conditions.ts';
-import { readPolicy, type CheckedStatement, type Patterns } from './read-policy.ts';
+import { readPolicy, type CheckedStatement } from './read-policy.ts';
 
 /** Reads a policy. @throws PolicyError */
 export function preparePolicy(document: unknown): Policy {
@@ -32,16 +32,12 @@ function ask({ action, resource, context = {} }: AccessRequest): Asked {
   };
 }
 
-function applies({ actions, resources, conditions }: CheckedStatement, asked: Asked): boolean {
+function applies({ isAboutAction, isAboutResource, conditions }: CheckedStatement, asked: Asked): boolean {
   return (
-    match(actions, asked.action) &&
-    match(resources, asked.resource) &&
+    isAboutResource(asked.resource) &&
+    isAboutAction(asked.action) &&
     conditions.every((condition) => holds(condition, asked.context().get(condition.key)))
   );
-}
-
-function match({ covers, inverted }: Patterns, text: string): boolean {
-  return covers.some((cover) => cover(text)) !== inverted;
 }
 
 /** Identity and resource policy together (B-AUT-21). */

@@ -5,16 +5,10 @@ import { coverOf, type Cover } from './wildcard.ts';
 
 export interface CheckedStatement {
   denies: boolean;
-  /** Of actions in small letters. */
-  actions: Patterns;
-  resources: Patterns;
+  /** Whether it is about an action, given in small letters. */
+  isAboutAction: Cover;
+  isAboutResource: Cover;
   conditions: Condition[];
-}
-
-export interface Patterns {
-  covers: Cover[];
-  /** It is about what none of them covers. */
-  inverted: boolean;
 }
 
 const RESOURCE_LENGTH = 512;
@@ -41,8 +35,11 @@ function readStatement(path: string, written: unknown): CheckedStatement {
   if (long >= 0) throw new PolicyError(resources.paths[long]!, `has more than ${RESOURCE_LENGTH} characters.`);
   return {
     denies: statement.Effect === 'Deny',
-    actions: { covers: actions.texts.map((text) => coverOf(text.toLowerCase())), inverted: actions.inverted },
-    resources: { covers: resources.texts.map(coverOf), inverted: resources.inverted },
+    isAboutAction: coverOfAll(
+      actions.texts.map((text) => text.toLowerCase()),
+      actions.inverted,
+    ),
+    isAboutResource: coverOfAll(resources.texts, resources.inverted),
     conditions: 'Condition' in statement ? readConditions(`${path}.Condition`, statement.Condition) : [],
   };
 }
@@ -55,6 +52,13 @@ function readPatterns(path: string, statement: Record<string, unknown>, name: st
   if (!inverted && !(name in statement)) throw new PolicyError(`${path}.${name}`, `is missing, and so is ${not}.`);
   const field = inverted ? not : name;
   return { ...readTexts(`${path}.${field}`, statement[field]), inverted };
+}
+
+/** What one of the patterns covers; inverted, what none of them does. */
+function coverOfAll(patterns: readonly string[], inverted: boolean): Cover {
+  const [cover, ...more] = patterns.map(coverOf);
+  if (more.length === 0 && !inverted) return cover!;
+  return (text) => (cover!(text) || more.some((other) => other(text))) !== inverted;
 }
 
 function readConditions(path: string, written: unknown): Condition[] {

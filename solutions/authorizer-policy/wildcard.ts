@@ -4,19 +4,19 @@ export type Cover = (text: string) => boolean;
 /** `*` is any run of characters, `?` is one, everything else is itself (B-AUT-16). */
 export function coverOf(pattern: string): Cover {
   if (pattern.includes('?')) return (text) => covers(pattern, text);
-  const [first, ...rest] = pattern.split('*');
-  const last = rest.pop();
+  const [first = '', ...middle] = pattern.split('*');
+  const last = middle.pop();
   if (last === undefined) return (text) => text === pattern;
-  const least = pattern.length - rest.length - 1;
   return (text) => {
-    if (text.length < least || !text.startsWith(first!) || !text.endsWith(last)) return false;
-    let reached = first!.length;
-    for (const part of rest) {
+    let reached = first.length;
+    // What tells the patterns of one policy apart stands in the middle; most begin alike, so their beginnings are compared last.
+    for (let index = 0; index < middle.length; index++) {
+      const part = middle[index]!;
       const found = text.indexOf(part, reached);
       if (found < 0) return false;
       reached = found + part.length;
     }
-    return reached + last.length <= text.length;
+    return reached + last.length <= text.length && text.endsWith(last) && text.startsWith(first);
   };
 }
 
