@@ -76,6 +76,10 @@ it.each([
   ['blocks that call each other', `${Array.from({ length: 300 }, (_, i) => `#define($b${i})$b${i + 1}#end`).join('')}$b0`],
   ['blocks that call each other twice', `${Array.from({ length: 60 }, (_, i) => `#define($b${i})$b${i + 1}$b${i + 1}#end`).join('')}$b0`],
   [
+    'blocks that call each other from deep inside',
+    `${Array.from({ length: 100 }, (_, i) => `#define($b${i})${'#if(true)'.repeat(150)}$b${i + 1}${'#end'.repeat(150)}#end`).join('')}$b0`,
+  ],
+  [
     'long texts that are searched',
     '#set($s="0123456789")#foreach($i in [1..6])#set($s="$s$s$s$s$s$s$s$s$s$s")#end#foreach($i in [1..1000])#foreach($j in [1..900])#if($s.contains("x"))#end#end#end',
   ],
