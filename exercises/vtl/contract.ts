@@ -76,6 +76,9 @@ export interface TemplateProblem {
  * | nesting of directives, parentheses, literals and quotes   | 200       |
  * | length of the output, in characters                       | 10,000,000 |
  * | iterations of all loops of one run together               | 1,000,000 |
+ *
+ * Whatever else would grow without end (a list, a number, a text that doubles itself, plain work) may end as `limit`, too, once it is
+ * more than any template of the service could mean.
  */
 
 /** What `vtl.ts` exports. */

@@ -5,12 +5,14 @@
  * One theme serves day, night and paper: its colors are the tokens of styles/tokens.css, which change with the page.
  */
 import { definePlugin, defineEcConfig, ExpressiveCodeTheme } from '@astrojs/starlight/expressive-code';
-import { select, setProperty } from '@astrojs/starlight/expressive-code/hast';
+import { select, selectAll, setProperty } from '@astrojs/starlight/expressive-code/hast';
+
+const BLACK = '#000000';
 
 const theme = new ExpressiveCodeTheme({
   name: 'front-desk',
   // Expressive Code calculates with these two; what is seen are the tokens that astro.config.mjs puts in their place.
-  colors: { 'editor.background': '#ffffff', 'editor.foreground': '#000000' },
+  colors: { 'editor.background': '#ffffff', 'editor.foreground': BLACK },
   settings: [
     { settings: { foreground: 'var(--fd-ink)', background: '#ffffff' } },
     colored('--fd-code-comment', ['comment', 'punctuation.definition.comment']),
@@ -46,9 +48,22 @@ const focusable = definePlugin({
   },
 });
 
+/** Plain text has no tokens for a theme to color, so it comes in the theme’s own black, which is no ink at night. */
+const inked = definePlugin({
+  name: 'Plain text in ink',
+  hooks: {
+    postprocessRenderedBlock: ({ renderData }) => {
+      for (const token of selectAll('span[style]', renderData.blockAst)) {
+        const style = String(token.properties.style);
+        if (style.includes(BLACK)) setProperty(token, 'style', style.replaceAll(BLACK, 'var(--fd-ink)'));
+      }
+    },
+  },
+});
+
 export const codeBlocks = defineEcConfig({
   themes: [theme],
-  plugins: [focusable],
+  plugins: [focusable, inked],
   useStarlightUiThemeColors: false,
   // tests/shell/contrast.test.ts checks the tokens instead.
   minSyntaxHighlightingColorContrast: 0,
