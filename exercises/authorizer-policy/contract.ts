@@ -70,21 +70,26 @@ export interface Policy {
 }
 
 /**
- * Operators of conditions. Each has a form with `IfExists` behind it, which also holds when the key is missing (B-AUT-20, AWS documents it).
+ * Operators of conditions. Each but `Null` has a form with `IfExists` behind it, which also holds when the key is missing (B-AUT-20, AWS
+ * documents it).
  *
- * | operator                                   | holds when                                                                       | key missing |
- * |--------------------------------------------|----------------------------------------------------------------------------------|-------------|
- * | StringEquals, StringNotEquals              | the texts are the same, case counts                                              | no, yes     |
- * | StringEqualsIgnoreCase                     | they are the same but for case                                                   | no          |
- * | StringLike, StringNotLike                  | the value, read as a pattern, covers the text; case counts                       | no, yes     |
- * | NumericLessThan, NumericGreaterThanEquals  | both are numbers, and so they compare                                            | no          |
- * | DateLessThan, DateGreaterThan              | both are ISO dates (`2026-11-20T00:00:00Z`) and so they compare                  | no          |
- * | Bool                                       | both are the same of `true` and `false`, in any case                             | no          |
- * | IpAddress, NotIpAddress                    | the IPv4 address is, is not, in the range `203.0.113.0/24`; without `/` it is one address | no, yes |
- * | Null                                       | value `true`: the key is missing; `false`: it is there                           | as it says  |
+ * | operator                                          | holds when                                             | key missing       |
+ * |---------------------------------------------------|--------------------------------------------------------|-------------------|
+ * | StringEquals, StringNotEquals                     | the texts are, are not, the same; case counts          | no, yes           |
+ * | StringEqualsIgnoreCase, StringNotEqualsIgnoreCase | they are, are not, the same but for case               | no, yes           |
+ * | StringLike, StringNotLike                         | the value is a pattern that covers, does not cover, it | no, yes           |
+ * | NumericEquals, NumericNotEquals, four more        | both are numbers, and so they compare                  | no; NotEquals yes |
+ * | DateEquals, DateNotEquals, four more              | both are dates, and so they compare                    | no; NotEquals yes |
+ * | Bool                                              | both are the same of `true` and `false`, in any case   | no                |
+ * | IpAddress, NotIpAddress                           | the address is, is not, in the range                   | no, yes           |
+ * | Null                                              | value `true`: key is missing; `false`: it is there     | as it says        |
  *
- * A text of the request that the operator cannot read (no number, no date, no IPv4 address) makes a positive operator fail and a negated
- * one hold (course's choice).
+ * - Numbers (`10`, `-3.5`) and dates (UTC, `2026-11-20` or `2026-11-20T00:00:00Z`) have six operators each: Equals, NotEquals, LessThan,
+ *   LessThanEquals, GreaterThan, GreaterThanEquals.
+ * - A range is `203.0.113.0/24` or `2001:db8::/32`; without `/` it is one address. In an IPv6 address `::` stands, at most once, for one zero or
+ *   more, and case does not count. No range of one family holds an address of the other (course's choice).
+ * - A text of the request that the operator cannot read (no number, no date, no address) makes a positive operator fail and a negated one hold
+ *   (course's choice).
  */
 
 /**

@@ -31,10 +31,20 @@ export function createAuthorizer(config: AuthorizerConfig, authorize: (event: Au
 
       const asked = await ask(eventOf(config, arn, identity, request));
       if ('status' in asked) return asked;
-      if (ttl > 0) kept.set(key, { answer: asked, since: now });
+      if (ttl > 0) keep(key, asked, now);
       return outcomeOf(asked, arn, request);
     },
   };
+
+  /** Answers stand in the order in which they came, so the old ones stand first: what a flood of new callers leaves is gone after a TTL. */
+  function keep(key: string, answer: CheckedAnswer, now: Millis): void {
+    kept.delete(key);
+    kept.set(key, { answer, since: now });
+    for (const [old, { since }] of kept) {
+      if (now - since < ttl) break;
+      kept.delete(old);
+    }
+  }
 
   async function ask(event: AuthorizerEvent): Promise<CheckedAnswer | Outcome> {
     try {

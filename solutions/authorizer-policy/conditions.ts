@@ -1,4 +1,5 @@
 /** Condition operators: each makes a test of one value of the policy, for the texts of requests (B-AUT-20). */
+import { rangeOf } from './addresses.ts';
 import { coverOf } from './wildcard.ts';
 
 /** Whether a text of the request fits. One that cannot be read does not. */
@@ -20,21 +21,27 @@ export interface Condition {
   holdsWithoutKey: boolean;
 }
 
-const equals: Operator['testOf'] = (value) => (text) => text === value;
+const COMPARISONS: Record<string, { isSo(left: number, right: number): boolean; negated?: true }> = {
+  Equals: { isSo: (left, right) => left === right },
+  NotEquals: { isSo: (left, right) => left === right, negated: true },
+  LessThan: { isSo: (left, right) => left < right },
+  LessThanEquals: { isSo: (left, right) => left <= right },
+  GreaterThan: { isSo: (left, right) => left > right },
+  GreaterThanEquals: { isSo: (left, right) => left >= right },
+};
 
 const OPERATORS: Record<string, Operator> = {
   StringEquals: { testOf: equals },
   StringNotEquals: { testOf: equals, negated: true },
-  StringEqualsIgnoreCase: { testOf: (value) => (text) => text.toLowerCase() === value.toLowerCase() },
+  StringEqualsIgnoreCase: { testOf: equalsIgnoringCase },
+  StringNotEqualsIgnoreCase: { testOf: equalsIgnoringCase, negated: true },
   StringLike: { testOf: coverOf },
   StringNotLike: { testOf: coverOf, negated: true },
-  NumericLessThan: { testOf: compared(numberIn, 'must be a number.', (number, limit) => number < limit) },
-  NumericGreaterThanEquals: { testOf: compared(numberIn, 'must be a number.', (number, limit) => number >= limit) },
-  DateLessThan: { testOf: compared(dateIn, 'must be a date such as 2026-11-20T00:00:00Z.', (date, limit) => date < limit) },
-  DateGreaterThan: { testOf: compared(dateIn, 'must be a date such as 2026-11-20T00:00:00Z.', (date, limit) => date > limit) },
+  ...ordered('Numeric', numberIn, 'must be a number.'),
+  ...ordered('Date', dateIn, 'must be a date such as 2026-11-20T00:00:00Z.'),
   IpAddress: { testOf: rangeTest },
   NotIpAddress: { testOf: rangeTest, negated: true },
-  Bool: { testOf: (value) => (isBoolean(value) ? (text) => text.toLowerCase() === value.toLowerCase() : NO_BOOLEAN) },
+  Bool: { testOf: (value) => (isBoolean(value) ? equalsIgnoringCase(value) : NO_BOOLEAN) },
 };
 
 const NO_BOOLEAN = { problem: 'must be true or false.' };
@@ -79,28 +86,40 @@ export function holds({ tests, negated, holdsWithoutKey }: Condition, text: stri
   return text === undefined ? holdsWithoutKey : tests.some((test) => test(text)) !== negated;
 }
 
-function compared(
-  read: (text: string) => number | undefined,
-  problem: string,
-  isSo: (text: number, value: number) => boolean,
-): Operator['testOf'] {
-  return (value) => {
-    const limit = read(value);
-    if (limit === undefined) return { problem };
-    return (text) => {
-      const number = read(text);
-      return number !== undefined && isSo(number, limit);
+function equals(value: string): Test {
+  return (text) => text === value;
+}
+
+function equalsIgnoringCase(value: string): Test {
+  const wanted = value.toLowerCase();
+  return (text) => text.toLowerCase() === wanted;
+}
+
+/** The six operators that compare what `read` reads. @param problem what is wrong with a value that it cannot read */
+function ordered(type: string, read: (text: string) => number | undefined, problem: string): Record<string, Operator> {
+  const operators = Object.entries(COMPARISONS).map(([name, { isSo, ...rest }]) => {
+    const testOf = (value: string): Test | { problem: string } => {
+      const limit = read(value);
+      if (limit === undefined) return { problem };
+      return (text) => {
+        const found = read(text);
+        return found !== undefined && isSo(found, limit);
+      };
     };
-  };
+    return [type + name, { testOf, ...rest }] as const;
+  });
+  return Object.fromEntries(operators);
 }
 
 function numberIn(text: string): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
+/** Also refuses days that their month does not have, which `Date.parse` takes for the first of the next. */
 function dateIn(text: string): number | undefined {
-  const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
+  const [, day] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.exec(text) ?? [];
+  const time = day === undefined ? Number.NaN : Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day!) ? time : undefined;
 }
 
 function isBoolean(value: string): boolean {
@@ -108,20 +127,5 @@ function isBoolean(value: string): boolean {
 }
 
 function rangeTest(value: string): Test | { problem: string } {
-  const [network = '', bits = '32', ...rest] = value.split('/');
-  const start = addressIn(network);
-  if (start === undefined || rest.length > 0 || !/^\d{1,2}$/.test(bits) || Number(bits) > 32)
-    return { problem: 'must be an IPv4 address or a range such as 203.0.113.0/24.' };
-  const size = 2 ** (32 - Number(bits));
-  const first = Math.floor(start / size) * size;
-  return (text) => {
-    const address = addressIn(text);
-    return address !== undefined && address >= first && address < first + size;
-  };
-}
-
-function addressIn(text: string): number | undefined {
-  const parts = text.split('.');
-  const isAddress = parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
-  return isAddress ? parts.reduce((number, part) => number * 256 + Number(part), 0) : undefined;
+  return rangeOf(value) ?? { problem: 'must be an address or a range such as 203.0.113.0/24 or 2001:db8::/32.' };
 }

@@ -81,6 +81,7 @@ describe('conditions', () => {
   it('StringEquals counts case, StringEqualsIgnoreCase does not', async () => {
     expect(await allHold({ StringEquals: { color: 'Red' } }, { color: 'red' })).toEqual([false]);
     expect(await allHold({ StringEqualsIgnoreCase: { color: 'Red' } }, { color: 'rED' })).toEqual([true]);
+    expect(await allHold({ StringNotEqualsIgnoreCase: { color: 'Red' } }, { color: 'rED' }, { color: 'blue' })).toEqual([false, true]);
   });
 
   it('StringEquals knows no wildcards, StringLike does', async () => {
@@ -118,6 +119,37 @@ describe('conditions', () => {
     expect(await allHold({ IpAddress: { [IP]: '203.0.113.9' } }, from('203.0.113.9'), from('203.0.113.90'))).toEqual([true, false]);
   });
 
+  it('a range of IPv6 addresses covers those that share its first bits', async () => {
+    expect(
+      await allHold(
+        { IpAddress: { [IP]: '2001:db8:0:8000::/49' } },
+        from('2001:db8:0:8000::'),
+        from('2001:db8:0:ffff:1:2:3:4'),
+        from('2001:db8:0:7fff::1'),
+        from('2001:db9:0:8000::'),
+      ),
+    ).toEqual([true, true, false, false]);
+  });
+
+  it('an IPv6 address is the same however it is written', async () => {
+    expect(
+      await allHold(
+        { IpAddress: { [IP]: '2001:db8::7' } },
+        from('2001:0DB8:0:0:0:0:0:7'),
+        from('2001:db8:0::7'),
+        from('2001:db8::7:0'),
+        from('2001::db8::7'),
+      ),
+    ).toEqual([true, true, false, false]);
+    expect(await allHold({ IpAddress: { [IP]: '::/1' } }, from('::'), from('::1'), from('8000::'))).toEqual([true, true, false]);
+  });
+
+  it('no range of IPv4 holds an IPv6 address, or the other way round', async () => {
+    expect(await allHold({ IpAddress: { [IP]: '0.0.0.0/0' } }, from('::'), from('::cb00:7109'))).toEqual([false, false]);
+    expect(await allHold({ IpAddress: { [IP]: '::/0' } }, from('203.0.113.9'))).toEqual([false]);
+    expect(await allHold({ NotIpAddress: { [IP]: '0.0.0.0/0' } }, from('::cb00:7109'))).toEqual([true]);
+  });
+
   it('NotIpAddress is the opposite', async () => {
     expect(
       await allHold(
@@ -146,6 +178,31 @@ describe('conditions', () => {
       false,
     ]);
     expect(await allHold({ NumericLessThan: { age: '10' } }, { age: 'young' }, { age: '' })).toEqual([false, false]);
+    expect(await allHold({ NumericEquals: { age: '10' } }, { age: '10.0' }, { age: '010' }, { age: '11' })).toEqual([true, true, false]);
+  });
+
+  it('numbers and dates each have six operators', async () => {
+    const expected = {
+      Equals: [false, true, false],
+      NotEquals: [true, false, true],
+      LessThan: [true, false, false],
+      LessThanEquals: [true, true, false],
+      GreaterThan: [false, false, true],
+      GreaterThanEquals: [false, true, true],
+    };
+    const asked = async (type: string, ...values: [string, string, string]) => {
+      const answers = Object.keys(expected).map(async (name) => {
+        const condition = { [type + name]: { key: values[1] } };
+        return [name, await allHold(condition, ...values.map((key) => ({ key })))] as const;
+      });
+      return Object.fromEntries(await Promise.all(answers));
+    };
+    expect(await asked('Numeric', '2', '10', '33')).toEqual(expected);
+    expect(await asked('Date', '2026-11-19', '2026-11-20T00:00:00Z', '2026-11-20T00:00:00.5Z')).toEqual(expected);
+  });
+
+  it('of an unreadable number, NumericNotEquals holds', async () => {
+    expect(await allHold({ NumericNotEquals: { age: '10' } }, { age: 'young' }, {})).toEqual([true, true]);
   });
 
   it('dates are compared as moments', async () => {

@@ -77,6 +77,12 @@ describe('malformed', () => {
     expect(await refusal(withCondition({ IpAddress: { 'aws:SourceIp': '10.0.0.0/33' } }))).toEqual(
       at('Statement.Condition.IpAddress.aws:SourceIp'),
     );
+    expect(await refusal(withCondition({ IpAddress: { 'aws:SourceIp': ['2001:db8::/32', '2001:db8::/129'] } }))).toEqual(
+      at('Statement.Condition.IpAddress.aws:SourceIp[1]'),
+    );
+    expect(await refusal(withCondition({ IpAddress: { 'aws:SourceIp': ['::1', '1::2::3', '1:2:3'] } }))).toEqual(
+      at('Statement.Condition.IpAddress.aws:SourceIp[1]'),
+    );
     expect(await refusal(withCondition({ NumericLessThan: { age: 'ten' } }))).toEqual(at('Statement.Condition.NumericLessThan.age'));
     expect(await refusal(withCondition({ DateLessThan: { 'aws:CurrentTime': 'soon' } }))).toEqual(
       at('Statement.Condition.DateLessThan.aws:CurrentTime'),

@@ -56,23 +56,24 @@ interface Operator {
 }
 
 const same = (text: string, value: string) => text === value;
+const sameIgnoringCase = (text: string, value: string) => text.toLowerCase() === value.toLowerCase();
 
 const STRINGS: Record<string, Operator> = {
   StringEquals: { compare: same },
   StringNotEquals: { compare: same, negated: true },
-  StringEqualsIgnoreCase: { compare: (text, value) => text.toLowerCase() === value.toLowerCase() },
+  StringEqualsIgnoreCase: { compare: sameIgnoringCase },
+  StringNotEqualsIgnoreCase: { compare: sameIgnoringCase, negated: true },
   StringLike: { compare: (text, value) => covers(value, text) },
   StringNotLike: { compare: (text, value) => covers(value, text), negated: true },
 };
 
-const NUMBERS: Record<string, Operator> = {
-  NumericLessThan: ordered(numberIn, 'must be a number.', (text, value) => text < value),
-  NumericGreaterThanEquals: ordered(numberIn, 'must be a number.', (text, value) => text >= value),
-};
-
-const DATES: Record<string, Operator> = {
-  DateLessThan: ordered(dateIn, 'must be a date such as 2026-11-20T00:00:00Z.', (text, value) => text < value),
-  DateGreaterThan: ordered(dateIn, 'must be a date such as 2026-11-20T00:00:00Z.', (text, value) => text > value),
+const COMPARISONS: Record<string, { isSo(text: number, value: number): boolean; negated?: true }> = {
+  Equals: { isSo: (text, value) => text === value },
+  NotEquals: { isSo: (text, value) => text === value, negated: true },
+  LessThan: { isSo: (text, value) => text < value },
+  LessThanEquals: { isSo: (text, value) => text <= value },
+  GreaterThan: { isSo: (text, value) => text > value },
+  GreaterThanEquals: { isSo: (text, value) => text >= value },
 };
 
 const ADDRESSES: Record<string, Operator> = {
@@ -82,10 +83,10 @@ const ADDRESSES: Record<string, Operator> = {
 
 const OPERATORS: Record<string, Operator> = {
   ...STRINGS,
-  ...NUMBERS,
-  ...DATES,
+  ...ordered('Numeric', numberIn, 'must be a number.'),
+  ...ordered('Date', dateIn, 'must be a date such as 2026-11-20T00:00:00Z.'),
   ...ADDRESSES,
-  Bool: { compare: (text, value) => text.toLowerCase() === value.toLowerCase(), refuse: refuseBoolean },
+  Bool: { compare: sameIgnoringCase, refuse: refuseBoolean },
   Null: { compare: () => undefined, refuse: refuseBoolean },
 };
 
@@ -101,14 +102,19 @@ function holds(operator: string, ifExists: boolean, values: readonly string[], t
   return values.some((value) => compare(text, value) === true) !== negated;
 }
 
-function ordered(read: (text: string) => number | undefined, complaint: string, isSo: (text: number, value: number) => boolean): Operator {
-  return {
-    compare(text, value) {
-      const number = read(text);
-      return number === undefined ? undefined : isSo(number, read(value)!);
+function ordered(type: string, read: (text: string) => number | undefined, complaint: string): Record<string, Operator> {
+  const operators = Object.entries(COMPARISONS).map(([name, { isSo, ...rest }]): [string, Operator] => [
+    type + name,
+    {
+      compare(text, value) {
+        const number = read(text);
+        return number === undefined ? undefined : isSo(number, read(value)!);
+      },
+      refuse: (value) => (read(value) === undefined ? complaint : undefined),
+      ...rest,
     },
-    refuse: (value) => (read(value) === undefined ? complaint : undefined),
-  };
+  ]);
+  return Object.fromEntries(operators);
 }
 
 function numberIn(text: string): number | undefined {
@@ -124,30 +130,59 @@ function refuseBoolean(value: string): string | undefined {
   return /^(true|false)$/i.test(value) ? undefined : 'must be true or false.';
 }
 
-/** First and last address of a range, as numbers. */
-function rangeIn(text: string): [number, number] | undefined {
-  const [address = '', bits = '32', ...rest] = text.split('/');
-  const start = addressIn(address);
-  if (start === undefined || rest.length > 0 || !/^\d{1,2}$/.test(bits) || Number(bits) > 32) return undefined;
-  const size = 2 ** (32 - Number(bits));
-  const first = Math.floor(start / size) * size;
-  return [first, first + size - 1];
+/** Whether an address is in the range; undefined: it is none. */
+function rangeOf(range: string): ((text: string) => boolean) | undefined {
+  const [first = '', length, ...rest] = range.split('/');
+  const network = addressIn(first);
+  if (!network || rest.length > 0) return undefined;
+  const whole = network.length * widthOf(network);
+  if (length !== undefined && (!/^\d{1,3}$/.test(length) || Number(length) > whole)) return undefined;
+  const bits = length === undefined ? whole : Number(length);
+  return (text) => {
+    const address = addressIn(text);
+    return address?.length === network.length && beginAlike(address, network, bits);
+  };
 }
 
-function addressIn(text: string): number | undefined {
+function beginAlike(address: readonly number[], network: readonly number[], bits: number): boolean {
+  const width = widthOf(network);
+  return network.every((part, index) => {
+    const free = Math.min(width, Math.max(0, (index + 1) * width - bits));
+    return part >> free === address[index]! >> free;
+  });
+}
+
+function widthOf(address: readonly number[]): number {
+  return address.length === 4 ? 8 : 16;
+}
+
+function addressIn(text: string): number[] | undefined {
+  return text.includes(':') ? longAddressIn(text) : shortAddressIn(text);
+}
+
+function shortAddressIn(text: string): number[] | undefined {
   const parts = text.split('.');
   const isAddress = parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
-  return isAddress ? parts.reduce((number, part) => number * 256 + Number(part), 0) : undefined;
+  return isAddress ? parts.map(Number) : undefined;
 }
 
-function inRange(text: string, value: string): boolean | undefined {
-  const address = addressIn(text);
-  const range = rangeIn(value)!;
-  return address === undefined ? undefined : address >= range[0] && address <= range[1];
+/** `::` stands once, for as many zeros as are missing. */
+function longAddressIn(text: string): number[] | undefined {
+  const [front = '', back, ...rest] = text.split('::');
+  const parts = [front, back ?? ''].map((half) => (half === '' ? [] : half.split(':')));
+  const missing = 8 - parts.flat().length;
+  if (rest.length > 0 || (back === undefined ? missing !== 0 : missing < 1)) return undefined;
+  if (!parts.flat().every((part) => /^[\da-f]{1,4}$/i.test(part))) return undefined;
+  const [high, low] = parts.map((half) => half.map((part) => Number.parseInt(part, 16)));
+  return [...high!, ...Array.from({ length: missing }, () => 0), ...low!];
+}
+
+function inRange(text: string, value: string): boolean {
+  return rangeOf(value)!(text);
 }
 
 function refuseRange(value: string): string | undefined {
-  return rangeIn(value) ? undefined : 'must be an IPv4 address or a range such as 203.0.113.0/24.';
+  return rangeOf(value) ? undefined : 'must be an address or a range such as 203.0.113.0/24 or 2001:db8::/32.';
 }
 
 interface CheckedStatement {
