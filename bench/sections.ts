@@ -2,6 +2,7 @@
 import * as authorizerPolicy from '../solutions/authorizer-policy/authorizer-policy.ts';
 import * as cacheKeys from '../solutions/cache-keys/cache-keys.ts';
 import * as tokenBucket from '../solutions/token-bucket/token-bucket.ts';
+import * as websocketBroadcast from '../solutions/websocket-broadcast/websocket-broadcast.ts';
 import { measureStatements, measureWildcards } from './authorizer-policy.ts';
 import { measureBoundary } from './boundary.ts';
 import { measureCache, measureKeys, measureRoom } from './cache-keys.ts';
@@ -9,6 +10,7 @@ import { measureColdGrade, measureMemory, measureWarmGrade } from './grading.ts'
 import { measureLimiters } from './limiters.ts';
 import type { Samples } from './measure.ts';
 import { measureReading, measureRendering } from './vtl.ts';
+import { measureBroadcasts, type BroadcastFigure } from './websocket-broadcast.ts';
 
 /** The first line holds the headings. */
 export type Table = string[][];
@@ -119,7 +121,28 @@ export const SECTIONS: Section[] = [
       ],
     ],
   ),
+  section(
+    'websocket-broadcast',
+    () => measureBroadcasts(websocketBroadcast),
+    (figures) => [
+      [
+        ['10,000 posts, each', 'by', 'median', 'noise', 'rounds', 'target'],
+        ...figures.map(({ way, post, milliseconds: samples }) => [
+          post,
+          ...row(way, samples, (value) => `${value.toFixed(2)} ms`),
+          way === 'reference' ? broadcastTarget(post, samples, figures) : '',
+        ]),
+      ],
+    ],
+  ),
 ];
+
+/** At once: a time. Where a post takes some: a share of what the bare loop takes. */
+function broadcastTarget(post: BroadcastFigure['post'], reference: Samples, figures: BroadcastFigure[]): string {
+  if (post === 'resolves at once') return '< 10 ms';
+  const bare = figures.find((figure) => figure.post === post && figure.way === 'bare loop')!;
+  return `${ratio(reference, bare.milliseconds)} × the bare loop, ≤ 1.20`;
+}
 
 function row(what: string, samples: Samples, format: (value: number) => string): string[] {
   return [what, format(samples.median), percent(samples.noise), String(samples.count)];
