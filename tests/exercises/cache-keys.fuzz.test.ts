@@ -51,12 +51,10 @@ describe('the reference', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 3 }), fc.array(name, { maxLength: 3 }), request, (listed, declared, asked) => {
         const requestParameters = Object.fromEntries(declared.map((parameter) => [parameter, true]));
-        try {
-          expect(cacheKey({ ...METHOD, cacheKeyParameters: listed, requestParameters }, asked)).toBeTypeOf('string');
-        } catch (error) {
-          expect(listed.some((parameter) => (error as Error).message.includes(parameter))).toBe(true);
-          refused += 1;
-        }
+        const refusal = refusalOf({ ...METHOD, cacheKeyParameters: listed, requestParameters }, asked);
+        if (refusal === undefined) return;
+        expect(listed.some((parameter) => refusal.includes(parameter))).toBe(true);
+        refused += 1;
       }),
       { seed: SEED, numRuns: 20_000 },
     );
@@ -91,14 +89,22 @@ function byName([one]: [string, string[]], [other]: [string, string[]]): number 
   return one < other ? -1 : 1;
 }
 
+function refusalOf(method: CachedMethod, asked: CacheRequest): string | undefined {
+  try {
+    cacheKey(method, asked);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 function outcome(config: CacheConfig, stage: string, asked: CacheRequest, body: string): string {
   const method = { ...METHOD, stage };
   try {
     const cache = createCache(config);
     cache.store(method, asked, { status: 200, headers: {}, body }, 0);
     const found = cache.lookup(method, asked, 1);
-    if (found.kind === 'hit') expect(found.response.body).toBe(body);
-    return found.kind;
+    return found.kind === 'hit' && found.response.body !== body ? 'another body' : found.kind;
   } catch (error) {
     const field = /capacity|cacheTtlInSeconds/.exec((error as Error).message)?.[0];
     return `refused: ${field}`;
