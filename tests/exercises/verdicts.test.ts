@@ -8,17 +8,27 @@ import { verdictOf, type ExerciseVerdict } from '../../src/grader/verdict.ts';
 import { solutionsOf, wrongAnswersTo } from './support/accepted-and-wrong.ts';
 
 const root = join(import.meta.dirname, '../..');
-let judge: Judge;
+
+/** There are hundreds of submissions, and grading one keeps hardly more than one core busy. */
+const free: Judge[] = [];
+const waiting: ((judge: Judge) => void)[] = [];
 
 beforeAll(async () => {
-  judge = await openJudge();
+  free.push(...(await Promise.all([openJudge(), openJudge()])));
 });
-afterAll(() => judge.close());
+afterAll(() => Promise.all(free.map((judge) => judge.close())));
 
 async function grade(exercise: Exercise, folder: string): Promise<ExerciseVerdict> {
   const submission = await readSubmission(join(root, folder), exercise.name);
   if ('refused' in submission) throw new Error(submission.refused);
-  return verdictOf(exercise, await judge.run(submission));
+  const judge = free.pop() ?? (await new Promise<Judge>((resolve) => waiting.push(resolve)));
+  try {
+    return verdictOf(exercise, await judge.run(submission));
+  } finally {
+    const next = waiting.shift();
+    if (next) next(judge);
+    else free.push(judge);
+  }
 }
 
 const broken = ({ concepts }: ExerciseVerdict) => concepts.filter(({ status }) => status === 'failed').map(({ id }) => id);
@@ -26,7 +36,7 @@ const broken = ({ concepts }: ExerciseVerdict) => concepts.filter(({ status }) =
 for (const name of await exerciseNames(root)) {
   const exercise = await loadExercise(root, name);
 
-  describe(name, { timeout: 20_000 }, () => {
+  describe.concurrent(name, { timeout: 60_000 }, () => {
     it('the pristine stub loads and earns nothing', async () => {
       const verdict = await grade(exercise, `tests/stubs/${name}`);
       expect(verdict).toMatchObject({ earned: 0, status: 'failed' });

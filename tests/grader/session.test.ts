@@ -105,6 +105,37 @@ describe('calls', () => {
   });
 });
 
+describe('a round trip', () => {
+  it('ends after what the submission did by itself has arrived, and is no call', async () => {
+    const heard: string[] = [];
+    openOn({
+      ask: (question: (about: string) => Promise<string>) => {
+        void question('first').then(question);
+      },
+    });
+    await part.ask(async (about) => {
+      heard.push(about);
+      return 'second';
+    });
+    await session.roundTrip();
+    await session.roundTrip();
+    expect(heard).toEqual(['first', 'second']);
+    expect(session.calls()).toHaveLength(1);
+  });
+
+  it('fails if the submission does not come back from what it does by itself', async () => {
+    open(() => {
+      const channel = silentChannel();
+      queueMicrotask(() => channel.onText('["ready",[],[]]'));
+      return channel;
+    });
+    const trip = session.roundTrip().catch((error: Error) => error);
+    await settled();
+    clock.advance(LIMITS.call);
+    expect(await trip).toBeInstanceOf(SubjectLost);
+  });
+});
+
 describe('what is missing is named', () => {
   it.each<[string, object, string]>([
     [

@@ -1,19 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, inject, it } from 'vitest';
-import { COURSE_PAGES } from './support/course-pages.ts';
+import { MISSING } from './support/course-pages.ts';
 import { readers } from './support/reader.ts';
 import { scrollToEnd } from './support/scrolling.ts';
 
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const read = readers();
 
-describe.each(COURSE_PAGES)('%s', (path) => {
+describe.each([...inject('sitePages'), MISSING])('/%s', (path) => {
   it.each([
-    { width: 360, theme: 'light' },
     { width: 360, theme: 'dark' },
     { width: 1280, theme: 'light' },
-    { width: 1280, theme: 'dark' },
   ] as const)('has no accessibility violation at $width px, $theme', async (reader) => {
     const violations = await read(inject('siteUrl') + path, reader, async (page) => {
       await scrollToEnd(page);

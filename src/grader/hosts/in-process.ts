@@ -22,6 +22,7 @@ export function inProcessSubject(exports: object): Subject {
       last = outcome.catch(() => {});
       return outcome;
     },
+    roundTrip: () => last.then(() => {}),
     tryCase: (run) => run(),
   };
 }

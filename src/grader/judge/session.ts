@@ -79,7 +79,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
 
   const callbacks = new Map<number, (...args: never[]) => unknown>();
 
-  return { load, beginTest, endTest, tryCase, perform, calls: () => failedCase ?? log, close };
+  return { load, beginTest, endTest, tryCase, perform, roundTrip, calls: () => failedCase ?? log, close };
 
   function load(): Promise<Loaded> {
     loading ??= start();
@@ -208,19 +208,31 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     const pending = batch;
     batch = [];
     try {
-      checkLimits();
-      const { refused } = await load();
-      if (refused) throw refused;
-      if (!channel) throw new SubjectLost('could not be started again');
-      const run = runs++;
-      channel.post(`["run",${run},[${pending.map(write).join(',')}]]`);
-      const message = await within(limits.call, 'did not return within');
-      if (message[0] !== 'ran' || message[1] !== run || message[2].length !== pending.length)
-        throw new SubjectLost('sent back something that is not an answer');
-      pending.forEach((one, i) => settle(one, message[2][i]!));
+      const results = await exchange(pending);
+      pending.forEach((one, i) => settle(one, results[i]!));
     } catch (error) {
       for (const one of pending) refuse(one, error as Error, { failed: (error as Error).message });
     }
+  }
+
+  /** Without a step, too, the answer comes after all that the subject was sent before. */
+  function roundTrip(): Promise<void> {
+    const made = sending.then(() => exchange([])).then(() => {});
+    sending = made.catch(() => {});
+    return made;
+  }
+
+  async function exchange(pending: readonly Pending[]): Promise<StepResult[]> {
+    checkLimits();
+    const { refused } = await load();
+    if (refused) throw refused;
+    if (!channel) throw new SubjectLost('could not be started again');
+    const run = runs++;
+    channel.post(`["run",${run},[${pending.map(write).join(',')}]]`);
+    const message = await within(limits.call, 'did not return within');
+    if (message[0] !== 'ran' || message[1] !== run || message[2].length !== pending.length)
+      throw new SubjectLost('sent back something that is not an answer');
+    return message[2];
   }
 
   /** A `Step`, as JSON. A target that an earlier subject held is nowhere: no step has the number -1. */

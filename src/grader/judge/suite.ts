@@ -8,6 +8,8 @@ export type { Remote, RemoteResult } from './remote.ts';
 /** What a host hands to the judge before a suite runs. */
 export interface Subject {
   perform(call: Call): Promise<unknown>;
+  /** See `roundTrip` below. */
+  roundTrip(): Promise<void>;
   /** Runs one case of a rule. If it fails, its calls alone are shown. */
   tryCase(run: () => Promise<void>): Promise<void>;
 }
@@ -27,6 +29,14 @@ function connected(): Subject {
 /** The submission being graded, seen through its contract. */
 export function submission<Part>(): Remote<Part> {
   return remoteOf<Part>((call) => connected().perform(call));
+}
+
+/**
+ * Lets the submission do what it does by itself. Resolves when it has worked off whatever reached it so far, and what it asked for meanwhile
+ * has arrived here. It is no call of the submission, so nothing of it is shown when a rule breaks.
+ */
+export function roundTrip(): Promise<void> {
+  return connected().roundTrip();
 }
 
 /** Recorded, so that everybody is judged on the same cases. */

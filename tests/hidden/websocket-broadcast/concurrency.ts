@@ -13,11 +13,11 @@ async function underWay(
   broadcaster: Remote<Broadcaster>,
   answers: readonly (readonly [ConnectionId, Answer?])[],
 ): Promise<ConnectionId[][]> {
-  await service.settled(broadcaster);
+  await service.settled();
   const seen = [service.inFlight];
   for (const [id, answer] of answers) {
     service.answer(id, answer);
-    await service.settled(broadcaster);
+    await service.settled();
     seen.push(service.inFlight);
   }
   return seen;

@@ -53,7 +53,7 @@ describe('fan-out', () => {
     broadcaster.send({ to: ALL, data: HELLO });
     broadcaster.send({ to: ['zoe='], data: HELLO });
     const pending = await broadcaster.pending();
-    await service.settled(broadcaster);
+    await service.settled();
     expect({ pending, underWay: service.inFlight.toSorted() }).toEqual({ pending: 4, underWay: [...ALL, 'zoe='] });
   });
 
@@ -61,7 +61,7 @@ describe('fan-out', () => {
     const service = holdingService();
     const broadcaster = broadcasterOn(service);
     broadcaster.send({ to: ALL, data: HELLO });
-    await service.settled(broadcaster);
+    await service.settled();
     expect(service.inFlight.toSorted()).toEqual(ALL);
   });
 
@@ -69,10 +69,10 @@ describe('fan-out', () => {
     const service = holdingService();
     const broadcaster = broadcasterOn(service);
     const delivery = broadcaster.send({ to: ALL, data: HELLO });
-    await service.settled(broadcaster);
+    await service.settled();
     service.answer(ANN);
     service.answer(EVE);
-    await service.settled(broadcaster);
+    await service.settled();
     expect({ underWay: service.inFlight, pending: await broadcaster.pending() }).toEqual({ underWay: [BOB], pending: 1 });
     const told = delivery.report();
     await turn();
@@ -85,10 +85,10 @@ describe('fan-out', () => {
     const broadcaster = broadcasterOn(service);
     const delivery = broadcaster.send({ to: [EVE, ANN, BOB], data: HELLO });
     for (const id of [BOB, EVE, ANN]) {
-      await service.settled(broadcaster);
+      await service.settled();
       service.answer(id);
     }
-    await service.answerAll(broadcaster);
+    await service.answerAll();
     expect(await delivery.report()).toEqual(report({ delivered: [EVE, ANN, BOB] }));
   });
 
@@ -115,9 +115,9 @@ describe('fan-out', () => {
     broadcaster.send({ to: [ANN, BOB, ANN], data: HELLO });
     const pending = [await broadcaster.pending()];
     for (const id of [BOB, ANN]) {
-      await service.settled(broadcaster);
+      await service.settled();
       service.answer(id);
-      await service.settled(broadcaster);
+      await service.settled();
       pending.push(await broadcaster.pending());
     }
     expect(pending).toEqual([2, 1, 0]);

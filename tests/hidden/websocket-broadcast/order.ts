@@ -14,7 +14,7 @@ describe('order', () => {
     for (const data of ['one', 'two', 'three']) broadcaster.send({ to: [ANN], data });
     const seen: unknown[] = [];
     for (let i = 0; i < 3; i++) {
-      await service.settled(broadcaster);
+      await service.settled();
       seen.push(service.posted);
       service.answer(ANN);
     }
@@ -27,14 +27,14 @@ describe('order', () => {
     const broadcaster = broadcasterOn(service);
     broadcaster.send({ to: [ANN, BOB], data: 'one' });
     const second = broadcaster.send({ to: [BOB, EVE], data: 'two' });
-    await service.settled(broadcaster);
+    await service.settled();
     const first = service.posted;
     service.answer(BOB);
-    await service.settled(broadcaster);
+    await service.settled();
     service.answer(BOB);
-    await service.settled(broadcaster);
+    await service.settled();
     service.answer(EVE);
-    await service.settled(broadcaster);
+    await service.settled();
     expect({ first, underWay: service.inFlight, pending: await broadcaster.pending() }).toEqual({
       first: [
         [ANN, 'one'],
@@ -53,7 +53,7 @@ describe('order', () => {
     broadcaster.send({ to: [ANN], data: 'one' });
     broadcaster.send({ to: [ANN], data: 'two' });
     broadcaster.send({ to: [ANN, BOB], data: 'three' });
-    await service.settled(broadcaster);
+    await service.settled();
     expect(service.posted).toEqual([
       [ANN, 'one'],
       [BOB, 'three'],
@@ -67,7 +67,7 @@ describe('order', () => {
     broadcaster.send({ to: [ANN, BOB, EVE], data: 'two' });
     const seen: ConnectionId[][] = [];
     for (let i = 0; i < 4; i++) {
-      await service.settled(broadcaster);
+      await service.settled();
       seen.push(service.inFlight);
       service.answer(service.inFlight[0] ?? '');
     }
@@ -78,14 +78,14 @@ describe('order', () => {
     const service = holdingService({ holdsWaits: true });
     const broadcaster = broadcasterOn(service);
     for (const data of ['one', 'two']) broadcaster.send({ to: [ANN], data });
-    await service.settled(broadcaster);
+    await service.settled();
     service.answer(ANN, THROTTLED);
-    await service.settled(broadcaster);
+    await service.settled();
     const asleep = service.posted.length;
     service.wake();
-    await service.settled(broadcaster);
+    await service.settled();
     service.answer(ANN);
-    await service.settled(broadcaster);
+    await service.settled();
     expect({ asleep, posted: service.posted }).toEqual({
       asleep: 1,
       posted: [
@@ -101,10 +101,10 @@ describe('order', () => {
     const broadcaster = broadcasterOn(service);
     const deliveries = ['one', 'two', 'three'].map((data) => broadcaster.send({ to: [ANN], data }));
     for (const answer of [FORBIDDEN, { throws: 'no' }, 'delivered'] satisfies Answer[]) {
-      await service.settled(broadcaster);
+      await service.settled();
       service.answer(ANN, answer);
     }
-    await service.answerAll(broadcaster);
+    await service.answerAll();
     expect(await Promise.all(deliveries.map((delivery) => delivery.report()))).toEqual([
       report({ failed: [forbidden(ANN)] }),
       report({ failed: [{ connectionId: ANN, error: 'Unknown', attempts: 1 }] }),
@@ -116,10 +116,10 @@ describe('order', () => {
     const service = holdingService();
     const broadcaster = broadcasterOn(service);
     const deliveries = [[ANN], [ANN, BOB], [ANN]].map((to, i) => broadcaster.send({ to, data: `${i}` }));
-    await service.settled(broadcaster);
+    await service.settled();
     service.answer(ANN, GONE);
     service.answer(BOB);
-    await service.settled(broadcaster);
+    await service.settled();
     expect({ posted: service.posted, pending: await broadcaster.pending() }).toEqual({
       posted: [
         [ANN, '0'],
@@ -144,9 +144,9 @@ describe('order', () => {
     const broadcaster = broadcasterOn(service);
     for (const data of ['one', 'two']) {
       broadcaster.send({ to: [ANN], data });
-      await service.settled(broadcaster);
+      await service.settled();
       service.answer(ANN);
-      await service.settled(broadcaster);
+      await service.settled();
     }
     expect([service.posts.map(({ data }) => data), await broadcaster.pending()]).toEqual([['one', 'two'], 0]);
   });
@@ -168,10 +168,10 @@ describe('order', () => {
     broadcaster.send({ to: [ANN], data: 'one' });
     const large = broadcaster.send({ to: [ANN], data: 'x'.repeat(131_073) });
     broadcaster.send({ to: [ANN], data: 'two' });
-    await service.settled(broadcaster);
+    await service.settled();
     expect(await broadcaster.pending()).toBe(2);
     expect(await large.report()).toEqual(report({ failed: [tooLarge(ANN)] }));
-    await service.answerAll(broadcaster);
+    await service.answerAll();
     expect(service.posts.map(({ data }) => data)).toEqual(['one', 'two']);
   });
 
@@ -191,7 +191,7 @@ describe('order', () => {
       broadcasts.forEach((to, i) => broadcaster.send({ to, data: `${i}` }));
       const overlapping: ConnectionId[][] = [];
       for (const { pick, answer } of answers) {
-        await service.settled(broadcaster);
+        await service.settled();
         const now = service.inFlight;
         if (now.length === 0) break;
         if (new Set(now).size < now.length || now.length > concurrency) overlapping.push(now);

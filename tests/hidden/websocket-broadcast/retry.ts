@@ -111,19 +111,19 @@ describe('retry', () => {
     const service = holdingService({ holdsWaits: true });
     const broadcaster = broadcasterOn(service, { concurrency: 1 });
     const delivery = broadcaster.send({ to: [ANN, BOB], data: HELLO });
-    await service.settled(broadcaster);
+    await service.settled();
     service.answer(ANN, THROTTLED);
-    await service.settled(broadcaster);
+    await service.settled();
     const meanwhile = { underWay: service.inFlight, pending: await broadcaster.pending() };
     service.answer(BOB);
     service.wake();
-    await service.settled(broadcaster);
+    await service.settled();
     const after = { underWay: service.inFlight, pending: await broadcaster.pending() };
     expect([meanwhile, after]).toEqual([
       { underWay: [BOB], pending: 2 },
       { underWay: [ANN], pending: 1 },
     ]);
-    await service.answerAll(broadcaster);
+    await service.answerAll();
     expect(await delivery.report()).toEqual(report({ delivered: [ANN, BOB] }));
   });
 
@@ -131,14 +131,14 @@ describe('retry', () => {
     const service = holdingService({ holdsWaits: true });
     const broadcaster = broadcasterOn(service, { concurrency: 1 });
     broadcaster.send({ to: [ANN, BOB], data: HELLO });
-    await service.settled(broadcaster);
+    await service.settled();
     service.answer(ANN, THROTTLED);
-    await service.settled(broadcaster);
+    await service.settled();
     service.wake();
-    await service.settled(broadcaster);
+    await service.settled();
     const full = service.inFlight;
     service.answer(BOB);
-    await service.settled(broadcaster);
+    await service.settled();
     expect({ full, free: service.inFlight }).toEqual({ full: [BOB], free: [ANN] });
   });
 

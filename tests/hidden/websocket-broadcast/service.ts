@@ -2,8 +2,8 @@
  * The service as the suite plays it: it takes posts and answers them, at once or when the case says so. It also hands out time and
  * chance. Nothing waits for a clock.
  */
-import type { Remote } from '#judge';
-import type { Broadcaster, ConnectionId, Millis, Post as PostTo, Random, Sleep } from '../../../exercises/websocket-broadcast/contract.ts';
+import { roundTrip } from '#judge';
+import type { ConnectionId, Millis, Post as PostTo, Random, Sleep } from '../../../exercises/websocket-broadcast/contract.ts';
 
 /** What a post comes to. A held one is answered by `answer`. */
 export type Answer = 'delivered' | 'held' | { throws: unknown };
@@ -82,22 +82,22 @@ export class Service {
   }
 
   /**
-   * Lets everything happen that the submission does by itself, until it has asked for nothing more. Between two answers of it lie all
-   * the reactions of its promises, and what it asks for meanwhile comes before the second.
+   * Lets everything happen that the submission does by itself, until it has asked for nothing more. Between two round trips lie all the
+   * reactions of its promises, and what it asks for meanwhile comes before the second.
    */
-  async settled(broadcaster: Remote<Broadcaster>): Promise<void> {
+  async settled(): Promise<void> {
     for (let seen = -1; seen !== this.#calls;) {
       seen = this.#calls;
       await turn();
-      await broadcaster.pending();
-      await broadcaster.pending();
+      await roundTrip();
+      await roundTrip();
     }
   }
 
   /** Answers posts and ends waits until no more come: afterwards a report is there, or will never be. */
-  async answerAll(broadcaster: Remote<Broadcaster>): Promise<void> {
+  async answerAll(): Promise<void> {
     for (let rounds = 0; rounds < 50; rounds++) {
-      await this.settled(broadcaster);
+      await this.settled();
       if (this.#inFlight.length + this.#asleep.length === 0) return;
       this.wake();
       for (const id of this.inFlight) this.answer(id);

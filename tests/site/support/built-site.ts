@@ -15,6 +15,8 @@ declare module 'vitest' {
     siteUrl: string;
     /** The same site as a project page serves it, from a folder. */
     siteUnderBaseUrl: string;
+    /** The addresses of all its pages, under its root: `''`, `facts/`. */
+    sitePages: string[];
   }
 }
 
@@ -41,9 +43,16 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const servers = [await serveFolder(plain), await serveFolder(underBase, { base: BASE })];
   project.provide('siteUrl', servers[0]!.url);
   project.provide('siteUnderBaseUrl', servers[1]!.url);
+  project.provide('sitePages', await pagesIn(plain));
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
+}
+
+async function pagesIn(folder: string): Promise<string[]> {
+  const pages: string[] = [];
+  for await (const file of glob('**/index.html', { cwd: folder })) pages.push(file.replaceAll('\\', '/').replace(/index\.html$/, ''));
+  return pages.sort();
 }
 
 /** Changes whenever a file that the site is made from is written, added or removed. */
