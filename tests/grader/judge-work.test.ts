@@ -66,10 +66,17 @@ describe('an answer that is printed', () => {
   it.each<[string, unknown]>([
     ['shared lists', shared()],
     ['a list of lists', Array.from({ length: 500 }, () => Array.from({ length: 500 }, () => ({ allowed: true })))],
-    ['a long text', 'x'.repeat(1_000_000)],
+    ['a long text', 'xy'.repeat(500_000)],
+    ['a text of many runs', `${'x'.repeat(64)}${'y'.repeat(64)}`.repeat(5_000)],
     ['bytes', new Uint8Array(1_000_000)],
   ])('is a page at most: %s', (_, value) => {
     expect(formatValue(value).length).toBeLessThan(2_100);
+  });
+
+  it('writes a long run of one character as what makes it', () => {
+    expect(formatValue('é'.repeat(65_536))).toBe("'é'.repeat(65536)");
+    expect(formatValue(`a${'🛎'.repeat(64)}"b"`)).toBe(`'a' + '🛎'.repeat(64) + '"b"'`);
+    expect(formatValue('x'.repeat(63))).toBe(`'${'x'.repeat(63)}'`);
   });
 
   it('says how much is left out', () => {

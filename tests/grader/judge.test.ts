@@ -77,6 +77,12 @@ describe('a run', { timeout: 30_000 }, () => {
     ]);
   });
 
+  it('leaves a submission the memory that it is told it may use', async () => {
+    const holding =
+      'const held = [];\nexport const probe = (round) => { while (held.length < 960) held.push(Array.from({ length: 16_384 }, (_, i) => i + 0.5)); return round; };';
+    expect(await shown(holding)).toEqual(['1', '2']);
+  });
+
   it('of an exercise without a suite fails', async () => {
     await expect(judge.run({ ...submission(''), exercise: 'nowhere' })).rejects.toThrow('ENOENT');
   });

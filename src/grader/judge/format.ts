@@ -30,8 +30,7 @@ function shorten(text: string): string {
 
 function write(paper: Paper, value: unknown, width: number, indent: string, above: readonly object[]): string {
   if (paper.left-- <= 0) return '…';
-  if (typeof value === 'string')
-    return JSON.stringify(value.slice(0, CHARACTERS)).replaceAll("'", "\\'").replace(/^"|"$/g, "'").replaceAll('\\"', '"');
+  if (typeof value === 'string') return writeText(value);
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'function') return 'a function';
@@ -53,6 +52,25 @@ function write(paper: Paper, value: unknown, width: number, indent: string, abov
   const opening = name && name !== 'Object' ? `${name} {` : '{';
   const keyOf = (key: string) => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : inside(key));
   return enclose(opening, Object.entries(value), ([key, item]) => `${keyOf(key)}: ${inside(item)}`, '}', width, indent);
+}
+
+/** Longer runs of one character are written as what makes them: `'é'.repeat(65536)`. */
+const RUN = /(.)\1{63,}/gsu;
+
+function writeText(text: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { 0: run, 1: character, index } of text.matchAll(RUN)) {
+    if (index > from) pieces.push(quote(text.slice(from, index)));
+    pieces.push(`${quote(character!)}.repeat(${run.length / character!.length})`);
+    from = index + run.length;
+  }
+  if (from < text.length || pieces.length === 0) pieces.push(quote(text.slice(from)));
+  return pieces.join(' + ');
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.slice(0, CHARACTERS)).replaceAll("'", "\\'").replace(/^"|"$/g, "'").replaceAll('\\"', '"');
 }
 
 /** What a suite expects without naming a value: `expect.any(Number)`. A decoded value has no methods, so none is taken for it. */

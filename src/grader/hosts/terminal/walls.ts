@@ -12,8 +12,11 @@ export interface Wall {
   limitsMemory: boolean;
 }
 
-/** For buffers too, which the heap's own limit does not count. V8 reserves half a gigabyte for a moment when it starts, so no less will do. */
-const DATA_KILOBYTES = (LIMITS.memory + 384) * 1024;
+/** What V8 reserves when it starts and keeps, mostly unused, and what Node and the boundary need beside it. */
+const RESERVED = 640;
+/** In megabytes. The heap has its own limit; buffers, and what V8 needs while it works, are outside of it. */
+const BESIDE_THE_HEAP = 128;
+const DATA_KILOBYTES = (RESERVED + LIMITS.memory + BESIDE_THE_HEAP) * 1024;
 /** A process that nobody is left to end comes to its end by itself, in seconds of processor time. */
 const PROCESSOR_SECONDS = 30;
 
