@@ -22,6 +22,7 @@ import { contentProblems } from './content.ts';
 import { parsePage, type Page } from './mdx.ts';
 import { outputProblems } from './outputs.ts';
 import { lintPage, lintYaml } from './prose.ts';
+import { spellCheckWith } from './spelling.ts';
 import { topicProblems } from './topics.ts';
 
 export interface CheckResult {
@@ -110,6 +111,14 @@ export async function checkCourse(root: string, today: string): Promise<CheckRes
         ...pages.flatMap((page) => lintPage(page, ledger)),
         ...[...quizFiles, ...interviewFiles, ...featureFiles, glossaryFile].flatMap((file) => lintYaml(readYaml(file), ledger)),
       ],
+    },
+    {
+      name: 'spelling',
+      looked: 'the prose, and the ledger',
+      findings: spellCheckWith(contentFile(root, 'words.txt'))({
+        pages,
+        yaml: [...factFiles, ...quizFiles, ...interviewFiles, ...featureFiles, glossaryFile].map((file) => readYaml(file)),
+      }),
     },
     {
       name: 'quizzes',
