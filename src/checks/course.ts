@@ -21,6 +21,7 @@ import { contentFile, contentFiles } from './content-files.ts';
 import { contentProblems } from './content.ts';
 import { parsePage, type Page } from './mdx.ts';
 import { outputProblems } from './outputs.ts';
+import { pictureProblems } from './pictures.ts';
 import { lintPage, lintYaml } from './prose.ts';
 import { spellCheckWith } from './spelling.ts';
 import { topicProblems } from './topics.ts';
@@ -120,6 +121,7 @@ export async function checkCourse(root: string, today: string): Promise<CheckRes
         yaml: [...factFiles, ...quizFiles, ...interviewFiles, ...featureFiles, glossaryFile].map((file) => readYaml(file)),
       }),
     },
+    { name: 'pictures', looked: counted(pages.length, 'page'), findings: pages.flatMap(pictureProblems) },
     {
       name: 'quizzes',
       looked: counted(
