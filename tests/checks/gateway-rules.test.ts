@@ -124,3 +124,30 @@ it.each(['', '[]', 'Resources: 3', 'Resources: { A: null }', 'Resources: { A: { 
     expect(problems(template)).toEqual([]);
   },
 );
+
+describe('what generation 2 has for WebSocket APIs only', () => {
+  const onApi = (protocol: string, type: string, properties: string) => `Resources:
+  Api: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: menus, ProtocolType: ${protocol} } }
+  It: { Type: AWS::ApiGatewayV2::${type}, Properties: { ApiId: !Ref Api, ${properties} } }`;
+
+  it.each([
+    ['Route', 'ApiKeyRequired: true', 'ApiKeyRequired: ApiKeyRequired is for WebSocket APIs only'],
+    ['Route', 'RequestModels: { a: b }', 'RequestModels: RequestModels is for WebSocket APIs only'],
+    [
+      'Integration',
+      'IntegrationType: MOCK',
+      'IntegrationType: IntegrationType MOCK is for WebSocket APIs: an HTTP API has AWS_PROXY and HTTP_PROXY',
+    ],
+    ['Integration', 'RequestTemplates: { a: b }', 'RequestTemplates: RequestTemplates is for WebSocket APIs only'],
+    ['Stage', 'DefaultRouteSettings: { LoggingLevel: INFO }', 'DefaultRouteSettings.LoggingLevel: LoggingLevel is for WebSocket APIs only'],
+    [
+      'Stage',
+      'RouteSettings: { GET /menus: { DataTraceEnabled: true } }',
+      'RouteSettings.GET /menus.DataTraceEnabled: DataTraceEnabled is for WebSocket APIs only',
+    ],
+  ])('%s with %s is refused on an HTTP API, and on no other', (type, properties, message) => {
+    expect(problems(onApi('HTTP', type, properties))).toEqual([`It.Properties.${message}`]);
+    expect(problems(onApi('WEBSOCKET', type, properties))).toEqual([]);
+    expect(problems(onApi('HTTP', type, properties).replace('!Ref Api', 'a1b2c3'))).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 /** What API Gateway refuses or silently ignores although the resource schemas allow it. */
 import type { GatewayResponseType } from '@aws-sdk/client-api-gateway';
+import { httpIntegrationProblems, httpRouteProblems, httpStageProblems } from './http-api-rules.ts';
 
 export interface TemplateProblem {
   /** Keys from the template's root to the value that is wrong. */
@@ -7,8 +8,8 @@ export interface TemplateProblem {
   message: string;
 }
 
-type Properties = Record<string, unknown>;
-interface Resource {
+export type Properties = Record<string, unknown>;
+export interface Resource {
   id: string;
   type: string;
   properties: Properties;
@@ -27,6 +28,9 @@ const RULES: Record<string, (resource: Resource, all: Resource[]) => TemplatePro
   'AWS::ApiGateway::Deployment': deploymentProblems,
   'AWS::ApiGateway::UsagePlan': usagePlanProblems,
   'AWS::ApiGateway::GatewayResponse': gatewayResponseProblems,
+  'AWS::ApiGatewayV2::Route': httpRouteProblems,
+  'AWS::ApiGatewayV2::Integration': httpIntegrationProblems,
+  'AWS::ApiGatewayV2::Stage': httpStageProblems,
 };
 
 const VERBS = ['*', 'GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'ANY'];
