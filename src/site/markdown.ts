@@ -31,32 +31,41 @@ export function addBasePath({ base }: { base: string }) {
 
 /**
  * Lets a wide table scroll inside itself, by keyboard too: a table of its own width in a focusable region, which is named
- * after the table's headings.
+ * after the table's headings. Two regions of a page never have the same name.
  */
 export function letTablesScroll() {
   return (tree: Node) => {
+    const named = new Map<string, number>();
     for (const node of descendants(tree)) {
-      node.children = node.children?.map((child) =>
-        child.tagName === 'table' && node.properties?.role !== 'region' ? region(child) : child,
-      );
+      node.children = node.children?.map((child) => {
+        if (child.tagName !== 'table' || node.properties?.role === 'region') return child;
+        const name = headingsOf(child);
+        const count = (named.get(name) ?? 0) + 1;
+        named.set(name, count);
+        return region(child, count === 1 ? name : `${name} (${count})`);
+      });
     }
   };
 }
 
-function region(table: Node): Node {
-  const headings = descendants(table)
-    .filter((node) => node.tagName === 'th')
-    .map((heading) => text(heading).trim())
-    .filter(Boolean);
+/** The name of a table, from its headings. An empty corner is no heading, and is made a cell like others. */
+function headingsOf(table: Node): string {
+  const headings = descendants(table).filter((node) => node.tagName === 'th');
+  for (const corner of headings.filter(isEmpty)) corner.tagName = 'td';
+  const names = headings.map((heading) => text(heading).trim()).filter(Boolean);
+  return ['Table', names.join(', ')].filter(Boolean).join(': ');
+}
+
+/** Without text, and without a component that may bring some. */
+function isEmpty(node: Node): boolean {
+  return descendants(node).every((part) => part === node || (part.type === 'text' && !part.value?.trim()));
+}
+
+function region(table: Node, name: string): Node {
   return {
     type: 'element',
     tagName: 'div',
-    properties: {
-      className: ['wide-table'],
-      role: 'region',
-      tabIndex: 0,
-      ariaLabel: ['Table', headings.join(', ')].filter(Boolean).join(': '),
-    },
+    properties: { className: ['wide-table'], role: 'region', tabIndex: 0, ariaLabel: name },
     children: [table],
   };
 }

@@ -39,6 +39,15 @@ describe('a table', () => {
     );
   });
 
+  it('has a name of its own on its page', async () => {
+    const twice = await html('| a | b |\n| - | - |\n\nText.\n\n| a | b |\n| - | - |');
+    expect(twice.match(/aria-label="[^"]*"/g)).toEqual(['aria-label="Table: a, b"', 'aria-label="Table: a, b (2)"']);
+  });
+
+  it('has no heading that says nothing', async () => {
+    expect(await html('| | REST |\n| - | - |\n| cache | yes |')).toContain('<td></td>\n<th>REST</th>');
+  });
+
   it('is called a table if its headings are empty', async () => {
     expect(await html('| | |\n| - | - |\n| plan | 1 |')).toContain('aria-label="Table"><table>');
   });
