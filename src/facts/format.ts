@@ -1,6 +1,6 @@
 /** Values as people read them: `10,000 requests per second`, `$3.50 per million`, `June 4, 2024`. */
 import type { Fact, Unit } from './schema.ts';
-import type { Tier } from './tiers.ts';
+import type { Tier } from './tier-prices.ts';
 
 /** Noun after a number, for one and for many. Units that are missing here have a form of their own below. */
 const NOUNS: Partial<Record<Unit, [one: string, many: string]>> = {

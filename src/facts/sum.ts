@@ -3,7 +3,7 @@ import { parse, type FunctionNode, type MathNode, type OperatorNode, type Symbol
 import { factById, type Ledger } from './ledger.ts';
 import { unknown } from './nearest.ts';
 import type { Fact } from './schema.ts';
-import { priceOf, type Tier } from './tiers.ts';
+import { priceOf, type Tier } from './tier-prices.ts';
 
 const FUNCTIONS = ['min', 'max', 'round', 'floor', 'ceil', 'price'];
 const OPERATORS = ['add', 'subtract', 'multiply', 'divide', 'unaryMinus'];

@@ -1,5 +1,6 @@
-/** Prices that fall with volume. Pure. */
+/** How the ledger writes prices that fall with volume. Pure. */
 import { z } from 'astro/zod';
+import type { Tier } from './tier-prices.ts';
 
 /** What the boundaries of tiers count. A tier's value is dollars for one of these. */
 export const TIER_COUNTS = ['million requests a month', 'million messages a month', 'GB a month'] as const;
@@ -11,9 +12,7 @@ export const tierSchema = z
     upTo: z.number().positive().optional().describe('Where the tier ends, counted from nothing. The last tier has no end.'),
     value: z.number().nonnegative().describe('Dollars for one counted unit inside the tier.'),
   })
-  .strict();
-
-export type Tier = z.infer<typeof tierSchema>;
+  .strict() satisfies z.ZodType<Tier>;
 
 /** Something in a list of tiers that cannot be right, and where. */
 export interface TierProblem {
@@ -37,42 +36,4 @@ export function tierProblems(tiers: readonly Tier[], value: unknown): TierProble
     end = Math.max(end, upTo ?? end);
   });
   return problems;
-}
-
-/** What one tier adds to a price. */
-export interface TierShare {
-  /** How much of the amount falls into the tier. */
-  amount: number;
-  /** Dollars for one. */
-  value: number;
-  /** Dollars for all of it. */
-  price: number;
-}
-
-/**
- * How `amount` spreads over `tiers`, and what each share costs. Tiers that the amount does not reach are left out.
- * @param tiers in order, as the ledger's schema demands
- * @param amount in what the tiers count, such as million requests a month; 0 or more
- * @throws RangeError when the amount is negative or not finite.
- */
-export function sharesOf(tiers: readonly Tier[], amount: number): TierShare[] {
-  if (!Number.isFinite(amount) || amount < 0) throw new RangeError(`an amount is 0 or more and finite, not ${amount}`);
-  let start = 0;
-  return tiers.flatMap(({ upTo = Infinity, value }) => {
-    const share = Math.min(amount, upTo) - start;
-    start = upTo;
-    return share > 0 ? [{ amount: share, value, price: share * value }] : [];
-  });
-}
-
-/**
- * What `amount` costs in dollars, each part at the price of the tier that it falls into.
- * @param tiers in order, as the ledger's schema demands
- * @param amount in what the tiers count, such as million requests a month; 0 or more
- * @throws RangeError when the amount is negative or not finite.
- */
-export function priceOf(tiers: readonly Tier[], amount: number): number {
-  const price = sharesOf(tiers, amount).reduce((sum, share) => sum + share.price, 0);
-  // 0.1 + 0.2 is 0.3 to a reader.
-  return Number(price.toPrecision(12));
 }

@@ -1,6 +1,6 @@
 import { loadLedger, type Ledger } from '../../src/facts/ledger.ts';
 import type { Fact } from '../../src/facts/schema.ts';
-import type { Tier } from '../../src/facts/tiers.ts';
+import type { Tier } from '../../src/facts/tier-prices.ts';
 
 /** A ledger of numbers and texts, with sources that nobody looks at. */
 export function ledgerOf(facts: Record<string, [value: Fact['value'], unit: Fact['unit'], tiers?: Tier[]]>): Ledger {

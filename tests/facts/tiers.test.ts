@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { priceOf, sharesOf, tierProblems } from '../../src/facts/tiers.ts';
+import { priceOf, sharesOf } from '../../src/facts/tier-prices.ts';
+import { tierProblems } from '../../src/facts/tiers.ts';
 
 const REST = [{ upTo: 333, value: 3.5 }, { upTo: 1_000, value: 2.8 }, { upTo: 20_000, value: 2.38 }, { value: 1.51 }];
 const HTTP = [{ upTo: 300, value: 1 }, { value: 0.9 }];
