@@ -28,7 +28,7 @@ export interface Statement {
   /** Exactly one of `Action` and `NotAction`. `NotAction` covers every action that it does not list. */
   Action?: Texts;
   NotAction?: Texts;
-  /** Exactly one of `Resource` and `NotResource`. A pattern has at most 512 characters (B-AUT-04). */
+  /** Exactly one of `Resource` and `NotResource`. A resource has at most 512 characters (B-AUT-04). */
   Resource?: Texts;
   NotResource?: Texts;
   Condition?: Conditions;
@@ -59,7 +59,7 @@ export type Answer = 'allow' | 'explicit deny' | 'implicit deny';
 /**
  * A policy that was read once and is asked often.
  *
- * - Patterns: `*` is any run of characters, `/` and `:` and nothing included; `?` is exactly one. Everything else is itself
+ * - Patterns: `*` is any run of characters, also an empty one, also one with `/` or `:` in it; `?` is exactly one. Everything else is itself
  *   (B-AUT-16, AWS documents it).
  * - Actions have no case, resources have (B-AUT-16).
  * - Any Deny that applies: `explicit deny`. Else any Allow that applies: `allow`. Else `implicit deny` (B-AUT-15).
@@ -107,8 +107,8 @@ export interface PolicyProblem {
   message: string;
   /**
    * Where in the document: `Statement[1].Effect`, `Statement[0].Condition.IpAddress.aws:SourceIp[2]`; `Statement.Effect` where the only
-   * statement stands in no list; empty for the document itself. A missing field is named as if it were there, of two that exclude each
-   * other the one with `Not`.
+   * statement stands in no list; empty for the document itself. A missing field is named as if it were there. If
+   * both `Action` and `NotAction` are there the place is `NotAction`, if neither is it is `Action`; so with resources.
    */
   path: string;
 }
@@ -224,7 +224,7 @@ export interface Authorizer {
 
 /** What `authorizer-policy.ts` exports. */
 export interface AuthorizerPolicyPart {
-  /** Reads a policy. @throws PolicyProblem where it is none: the first mistake in reading order. */
+  /** Reads a policy. @throws PolicyProblem where it is none. Of several mistakes it may name any. */
   preparePolicy(document: unknown): Policy;
   /**
    * Both sides together (B-AUT-21, AWS documents it). A Deny on either side: `explicit deny`. Same account: an Allow on either side is enough.

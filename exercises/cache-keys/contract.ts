@@ -146,7 +146,7 @@ export interface CacheKeysPart {
    *   path value that is not listed (B-CCH-05, AWS documents it).
    * - A missing parameter is one more value, and not the same as an empty one (B-CCH-07, users report the first half).
    * - All values of a repeated parameter count, in their order; the order among parameters does not (course's choice).
-   * - The names of headers do not tell capitals from small letters. Everything else does.
+   * - The names of headers do not tell capitals from small letters, neither in requests nor in settings. Everything else does.
    * - Values may hold any text: every string is different from every other, lone surrogates included.
    *
    * @throws Error whose message holds the parameter, if one that is listed is not declared (B-CCH-06: AWS refuses such a

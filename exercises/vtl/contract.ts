@@ -81,6 +81,36 @@ export interface TemplateProblem {
  * more than any template of the service could mean.
  */
 
+/**
+ * Beyond. The rules of the six concepts that count stand in the brief. These are the rules of the other eleven (B-VTL-13 to B-VTL-119; AWS
+ * records them or the engine gives them).
+ *
+ * - **expressions**. `* / %` bind tighter than `+ -`, then comparisons, then `&&`, then `||`. Words: `eq ne lt le gt ge and or not`. Numbers
+ *   without a point are whole and have no bounds; `/` and `%` cut towards zero. One with a point makes the result one, printed as Java prints
+ *   a double: `2.0`, `1.0E8`. `+` joins as soon as one side is text, and something undefined is empty text there: `$nope + 1` is `1`. What
+ *   cannot be worked out (a division by zero, `- * / %` with anything but numbers) gives nothing, and a `#set` of *that* leaves the old
+ *   value, where a `#set` of something undefined or null sets empty text. `==` compares numbers by size and anything else as printed, so
+ *   `"1" == 1` and not `"5.0" == 5`. `<` and its like are false for anything but two numbers. `&&` and `||` give a boolean.
+ * - **methods**. Those of Java's `String`, `List` and `Map` by their Java names: text from `length` to `split` (patterns are Java's), lists from
+ *   `size` to `subList`, maps from `get` to `entrySet`; any number reads one from text, `$n.parseInt('12')`. What they give in Java they give here, and what
+ *   changes a list or map prints what it gives: `add` prints `true`. Index -1 is the last. A bare word as an argument is null. A method that is
+ *   not there gives nothing.
+ * - **printing**. What the payload holds prints as `{k=v, k=v}`, its lists as JSON. A list that the template wrote prints `[a, b]`. Undefined
+ *   in a list or map is empty text. `$input`, `$util` and `$context` print nothing.
+ * - **whitespace**. A directive alone at the end of its line takes the rest of the line and one line break with it. Blanks before it stay
+ *   if they follow text; blanks between a reference or a directive and a `#set` are gone.
+ * - **escapes**. A backslash before a reference or a directive makes its sign text; two are one backslash. `##` hides the rest of the line with its
+ *   line break, `#* *#` what stands in it, and `#[[ ]]#` makes text of it. `#macro` disappears; what the language does not know is text.
+ * - **json-path**. As Jayway reads it: `[-1]`, `[1:3]`, `[0,2]`, `['a','b']`, `*`, `..`, filters `[?(@.price < 10)]`, functions such as
+ *   `.length()`. A path that may find several gives a list, empty if need be; one that names a place gives nothing where nothing is.
+ * - **bodies**. Parsed leniently: names and texts without quotes or in single ones, a comma at the end, the last of equal keys. What begins
+ *   with no brace, bracket or quote is text. What begins like JSON and is none: `payload`, at the reference that asked.
+ * - **overrides**. See `Rendered`. `put` does the same as `#set`.
+ * - **directives**. `#define`, `#stop`, `#break`, `$foreach.first`, `.last`, `.parent`, and the old counters `$velocityCount`,
+ *   `$velocityHasNext`. A number, text, list or map that is *written* as a condition is not true.
+ * - **errors**, **limits**. See `TemplateProblem` and `LIMITS`.
+ */
+
 /** What `vtl.ts` exports. */
 export interface VtlPart {
   /** Reads a template. @throws TemplateProblem of kind `syntax` or `limit` */

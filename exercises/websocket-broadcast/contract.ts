@@ -179,7 +179,7 @@ export interface WebSocketBroadcastPart {
    *   several with dots between them: `order.kind` is `kind` in the object `order`. Without braces a name is made of letters, digits
    *   and underscores; in braces it is anything without a dot or a brace (the first is the course's choice).
    * - Text around them stays, and there may be several: `${request.body.service}-${request.body.verb}`. What was put in is not read
-   *   again. A backslash before a dollar sign makes it text (AWS documents it).
+   *   again. A backslash before a dollar sign makes it text, and is gone itself (AWS documents it). A dollar sign that begins no reference is text, too.
    * - A text stands for itself; a number and a boolean for what JSON writes, `7` and `true`. What is missing, null, an object or a
    *   list stands for nothing, and so does a reference to anything but the body (the last two are the course's choice). Only what the
    *   message holds counts: an object's own names, and no names of texts and lists.

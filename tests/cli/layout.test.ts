@@ -34,9 +34,13 @@ describe('lines', () => {
   });
 
   it('are left out in the middle when there are too many', () => {
-    expect(shortened(['1', '2', '3', '4', '5', '6', '7'], 4, (count) => `${count} more`)).toEqual(
-      ['1', '5 more', '6', '7'].with(1, '4 more'),
-    );
+    const lines = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+    expect(shortened(lines, 4, (count) => `${count} more`)).toEqual(['1', '6 more', '8', '9']);
+  });
+
+  it('are all shown where the note would save only a few', () => {
+    const lines = ['1', '2', '3', '4', '5', '6', '7', '8'];
+    expect(shortened(lines, 4, (count) => `${count} more`)).toEqual(lines);
   });
 
   it('are cut where no break is possible', () => {

@@ -31,10 +31,12 @@ const allPassed: RunRecord = { at: '2026-11-20T09:00:00.000Z', earned: 30, point
 describe('the report', () => {
   it('shows where the learner was, the concepts, the first broken rule, its calls, the next hint and the sum', () => {
     expect(reportOf(brokenRun, { last: lastTime })).toBe(`\
-The bell   last time: concept 2 of 3
+The bell   last time: stuck at concept 2 of 3
 
   ✔ 1  A new bell is silent          10 points
   ✘ 2  It rings once for each press  1 of 2 rules broken
+
+  Beyond: stars, in any order
   ✘ 3  It echoes in the corridor     1 of 1 rules broken
 
 ✘ Concept 2, It rings once for each press
@@ -50,8 +52,6 @@ The bell   last time: concept 2 of 3
             bell.rings()  // → 1
   expected  2
   got       1
-
-  1 more rule is broken. Mend this one first.
 
   npm run hint bell   hint 1 of 3, costs nothing
 
@@ -76,6 +76,8 @@ The bell
 
   ✔ 1  A new bell is silent          10 points
   ✘ 2  It rings once for each press  1 of 2 broken
+
+  Beyond: stars, in any order
   ✔ 3  It echoes in the corridor     5 stars
 
 ✘ Concept 2, It rings once for each press
@@ -96,7 +98,7 @@ The bell
 
   npm run hint bell   all hints are read: the last again
 
-10 of 30 points, 5 stars, 1 of 2 concepts
+10 of 30 points, 5 of 5 stars, 1 of 2 concepts
 `);
   });
 
@@ -135,10 +137,19 @@ The bell   last time: all 3 concepts
 
   ✔ 1  A new bell is silent          10 points
   ✔ 2  It rings once for each press  20 points
+
+  Beyond: stars, in any order
   ✔ 3  It echoes in the corridor     5 stars
 
-✔ 30 of 30 points, 5 stars, 2 of 2 concepts
+✔ 30 of 30 points, 5 of 5 stars, 2 of 2 concepts
 `);
+  });
+
+  it('of a passed exercise tells what lies beyond from what is broken', () => {
+    const report = reportOf(runOf(bell, { 'the corridor answers': { status: 'failed', message: 'Silence.' } }));
+    expect(report).toContain('✘ Beyond, concept 3, It echoes in the corridor');
+    expect(report).not.toContain('Mend this one first');
+    expect(report).toMatch(/✔ 30 of 30 points, 0 of 5 stars, 2 of 2 concepts\n$/);
   });
 
   it('of a submission that could not be loaded says why, and shows what it printed without obeying it', () => {

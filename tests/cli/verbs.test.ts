@@ -47,7 +47,7 @@ describe('grade', () => {
     ]);
     house.clear();
     await gradeWith(brokenRun, 'bell');
-    expect(house.written).toMatch(/^The bell {3}last time: concept 2 of 3\n/);
+    expect(house.written).toMatch(/^The bell {3}last time: stuck at concept 2 of 3\n/);
   });
 
   it('keeps nothing of a run that was not judged', async () => {

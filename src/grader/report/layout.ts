@@ -73,9 +73,12 @@ function filled(words: readonly string[], width: number): string[] {
   return [...lines, line];
 }
 
+/** Lines that are shown although there should be fewer: a note instead of them would save nothing. */
+const SLACK = 4;
+
 /** Keeps the beginning and the end of what is too long, and says how much is left out. */
 export function shortened(lines: readonly string[], most: number, leftOut: (count: number) => string): string[] {
-  if (lines.length <= most) return [...lines];
+  if (lines.length <= most + SLACK) return [...lines];
   const head = Math.floor(most / 3);
   const tail = most - head - 1;
   return [...lines.slice(0, head), leftOut(lines.length - head - tail), ...lines.slice(-tail)];

@@ -3,7 +3,7 @@ import type { RunRecord } from '../progress/progress.ts';
 import { conceptVerdictOf, type ConceptVerdict, type ExerciseVerdict, type Gradable } from '../verdict.ts';
 import { counted } from './layout.ts';
 import { penFor, type Look } from './look.ts';
-import { anythingRan, conceptLine, explanation, heading, type Titled } from './verdict-report.ts';
+import { anythingRan, conceptLine, explanation, heading, sectionLines, type Titled } from './verdict-report.ts';
 
 /** The report of one exercise, written while it is being graded. */
 export interface LiveReport {
@@ -49,8 +49,8 @@ export function openLiveReport(
     barDrawn = true;
   }
 
-  function lineOf(concept: ConceptVerdict): string {
-    return conceptLine(exercise, concept, last?.passed.includes(concept.id) ?? false, look);
+  function linesOf(concept: ConceptVerdict): string[] {
+    return [...sectionLines(exercise, concept, look), conceptLine(exercise, concept, last?.passed.includes(concept.id) ?? false, look)];
   }
 
   function writeFinishedConcepts(): void {
@@ -58,7 +58,7 @@ export function openLiveReport(
       const own = outcomes.get(id)!;
       if (own.length < (exercise.expected.get(id)?.length ?? 0)) return;
       const concept = conceptVerdictOf(exercise, id, own);
-      writeLines([lineOf(concept)]);
+      writeLines(linesOf(concept));
       written.push(concept.status);
     }
   }
@@ -81,7 +81,7 @@ export function openLiveReport(
       const missing = !anythingRan(verdict) ? [] : stillTrue ? verdict.concepts.slice(written.length) : verdict.concepts;
       const gap = written.length > 0 && missing.length > 0 && !stillTrue ? [''] : [];
       const under = written.length > 0 || missing.length > 0 ? [''] : [];
-      writeLines([...gap, ...missing.map(lineOf), ...under, ...explanation(exercise, verdict, hintsRead, look)]);
+      writeLines([...gap, ...missing.flatMap(linesOf), ...under, ...explanation(exercise, verdict, hintsRead, look)]);
     },
 
     abandon() {

@@ -24,7 +24,7 @@ function whereabouts(concepts: Titled['concepts'], { broken, earned, points }: R
   if (broken === undefined) return `all ${counted(concepts.length, 'concept')}`;
   const index = concepts.findIndex(({ id }) => id === broken);
   // A concept that the exercise no longer has.
-  return index < 0 ? `${earned} of ${points} points` : `concept ${index + 1} of ${concepts.length}`;
+  return index < 0 ? `${earned} of ${points} points` : `stuck at concept ${index + 1} of ${concepts.length}`;
 }
 
 /**
@@ -46,6 +46,12 @@ export function conceptLine(exercise: Titled, concept: ConceptVerdict, earnedBef
   const titleWidth = Math.min(titleRoom, Math.max(...concepts.map(({ title }) => lengthOf(title))));
   const inked = concept.status === 'passed' && !earnedBefore ? pen.brass(result) : pen.faint(result);
   return `  ${pen.mark(concept.status)} ${String(number).padStart(digits)}  ${padded(cut(concept.title, titleWidth), titleWidth)}  ${inked}`;
+}
+
+/** What stands above the first concept that lies beyond; nothing above any other. */
+export function sectionLines({ concepts }: Titled, { id, beyond }: ConceptVerdict, look: Look): string[] {
+  const before = concepts[concepts.findIndex((concept) => concept.id === id) - 1];
+  return beyond && before && !before.beyond ? ['', `  ${penFor(look).faint('Beyond: stars, in any order')}`] : [];
 }
 
 /** Everything below the concepts: the first broken rule with its calls, what to type next, and the sum. */
@@ -78,13 +84,13 @@ function brokenRule(
   const test = concept.tests.find(({ status }) => status !== 'passed')!;
   const number = exercise.concepts.findIndex(({ id }) => id === concept.id) + 1;
   const lines = [
-    `${pen.mark('failed')} ${pen.strong(`Concept ${number}, ${concept.title}`)}`,
+    `${pen.mark('failed')} ${pen.strong(`${concept.beyond ? 'Beyond, concept' : 'Concept'} ${number}, ${concept.title}`)}`,
     '',
     ...indented(wrap(sentence(test.name), width).map(pen.strong), 2),
     ...(test.message === '' ? [] : ['', ...indented(wrap(harmless(test.message), width), 2)]),
     '',
     ...evidence(test, look),
-    ...othersBroken(verdict, look),
+    ...othersBroken(concept, verdict, look),
     ...(hintsRead === undefined ? [] : nextHint(exercise, concept, hintsRead, look)),
   ];
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
@@ -107,10 +113,12 @@ function evidence({ input, expected, actual }: TestVerdict, look: Look): string[
   return lines.length > 0 ? [...lines, ''] : [];
 }
 
-function othersBroken(verdict: ExerciseVerdict, look: Look): string[] {
-  const others = verdict.concepts.flatMap(({ tests }) => tests).filter(({ status }) => status !== 'passed').length - 1;
+function othersBroken({ id, beyond }: ConceptVerdict, verdict: ExerciseVerdict, look: Look): string[] {
+  // What lies beyond is done in any order: the others there are none of this one's business.
+  const which = verdict.concepts.filter((concept) => (beyond ? concept.id === id : !concept.beyond));
+  const others = which.flatMap(({ tests }) => tests).filter(({ status }) => status !== 'passed').length - 1;
   if (others < 1) return [];
-  const sentence = `${counted(others, 'more rule is', 'more rules are')} broken. Mend this one first.`;
+  const sentence = `${counted(others, 'more rule is', 'more rules are')} broken${beyond ? ' in this one' : '. Mend this one first'}.`;
   return [...indented(wrap(sentence, look.width - 2), 2), ''];
 }
 
@@ -160,7 +168,8 @@ function sumLine({ earned, points, concepts, status }: ExerciseVerdict, look: Lo
   const stars = concepts
     .filter((concept) => concept.beyond && concept.status === 'passed')
     .reduce((sum, concept) => sum + concept.points, 0);
-  const beyond = stars > 0 ? `, ${counted(stars, 'star')}` : '';
+  const most = concepts.filter((concept) => concept.beyond).reduce((sum, concept) => sum + concept.points, 0);
+  const beyond = most > 0 && (stars > 0 || status === 'passed') ? `, ${stars} of ${counted(most, 'star')}` : '';
   const sum = `${earned} of ${points} points${beyond}, ${passed} of ${counted(counts.length, 'concept')}`;
   return status === 'passed' ? `${pen.mark('passed')} ${pen.strong(sum)}` : sum;
 }

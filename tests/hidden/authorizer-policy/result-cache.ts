@@ -18,6 +18,12 @@ async function visits(
   return { outcomes, calls: events.length };
 }
 
+/** How often the function is called for these visits. */
+async function callsOf(...[answer, config, ...list]: Parameters<typeof visits>): Promise<{ calls: number }> {
+  const { calls } = await visits(answer, config, ...list);
+  return { calls };
+}
+
 const token = (value: string): Visit => ({ headers: { Authorization: value } });
 const orders: Visit = { path: '/orders', resource: '/orders' };
 const onlyThisMethod = (event: AuthorizerEvent) => permission(event.methodArn);
@@ -28,11 +34,11 @@ describe('result-cache', () => {
   });
 
   it('after the TTL the function is asked again', async () => {
-    expect((await visits(permission(), { ttlSeconds: 60 }, {}, { at: 59_999 }, { at: 60_001 }, { at: 119_999 })).calls).toBe(2);
+    expect(await callsOf(permission(), { ttlSeconds: 60 }, {}, { at: 59_999 }, { at: 60_001 }, { at: 119_999 })).toEqual({ calls: 2 });
   });
 
   it('using an answer does not make it last longer', async () => {
-    expect((await visits(permission(), { ttlSeconds: 60 }, {}, { at: 40_000 }, { at: 80_000 })).calls).toBe(2);
+    expect(await callsOf(permission(), { ttlSeconds: 60 }, {}, { at: 40_000 }, { at: 80_000 })).toEqual({ calls: 2 });
   });
 
   it('without a setting an answer is kept for 300 seconds', async () => {
@@ -40,19 +46,19 @@ describe('result-cache', () => {
     const { call, events } = functionThat(permission());
     const authorizer = part.createAuthorizer(config, call);
     await Promise.all([0, 299_999, 300_001].map((at) => authorizer.check(GET_PETS, at)));
-    expect(events).toHaveLength(2);
+    expect({ calls: events.length }).toEqual({ calls: 2 });
   });
 
   it('a TTL of 0 keeps nothing', async () => {
-    expect((await visits(permission(), { ttlSeconds: 0 }, {}, {}, {})).calls).toBe(3);
+    expect(await callsOf(permission(), { ttlSeconds: 0 }, {}, {}, {})).toEqual({ calls: 3 });
   });
 
   it('another caller is asked for by himself', async () => {
-    expect((await visits(permission(), {}, token('ann'), token('ben'), token('ann'))).calls).toBe(2);
+    expect(await callsOf(permission(), {}, token('ann'), token('ben'), token('ann'))).toEqual({ calls: 2 });
   });
 
   it('the case of a value counts', async () => {
-    expect((await visits(permission(), {}, token('ann'), token('Ann'))).calls).toBe(2);
+    expect(await callsOf(permission(), {}, token('ann'), token('Ann'))).toEqual({ calls: 2 });
   });
 
   it('the method is not in the key: a kept answer about one method denies the next, and nobody is called', async () => {
@@ -118,7 +124,7 @@ describe('result-cache', () => {
   it('two authorizers share nothing', async () => {
     const { call, events } = functionThat(permission());
     await Promise.all([part.createAuthorizer(TOKEN, call).check(GET_PETS, 0), part.createAuthorizer(TOKEN, call).check(GET_PETS, 0)]);
-    expect(events).toHaveLength(2);
+    expect({ calls: events.length }).toEqual({ calls: 2 });
   });
 
   it('whatever characters they hold, values that differ never share an answer', async () => {
@@ -145,7 +151,7 @@ describe('result-cache', () => {
     for (const separator of [',', '|', ':', '&', '/', ' ', '\0', '","', '\n']) {
       const first: Visit = { headers: { 'X-Team': `a${separator}b` }, query: { key: 'c' } };
       const second: Visit = { headers: { 'X-Team': 'a' }, query: { key: `b${separator}c` } };
-      expect((await visits(permission(), { type: 'REQUEST', identitySources: sources }, first, second)).calls).toBe(2);
+      expect(await callsOf(permission(), { type: 'REQUEST', identitySources: sources }, first, second)).toEqual({ calls: 2 });
     }
   });
 });
