@@ -10,6 +10,13 @@ import { Refused } from './imports.ts';
 /** Two hundred times what a file of a thousand lines takes. */
 const PATIENCE_MS = 2_000;
 
+/** What the parser says that its readers do not, and what it means for them. */
+const MISTAKES = [
+  ['is not supported in strip-only mode', 'is more than a type: it makes code. Write it as plain JavaScript'],
+  // A module may export at its top level only, so whatever stands here stands in a block.
+  ["'import', and 'export' cannot be used outside of module code", "This stands inside a block: a '{' above it was never closed"],
+] as const;
+
 let thread: Worker | undefined;
 /** One text at a time, so that none waits for another within its own limit. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -56,9 +63,6 @@ function scriptOf(answer: Blanked, path: string): string {
   if (answer === 'broken') throw new Refused(`${path} cannot be read: it is nested too deeply.`);
   // The name is for mistakes; in the script it would take the place of the address by which a debugger finds the file.
   if ('script' in answer) return answer.script.replace(/\n*\/\/# sourceURL=.*$/, '\n');
-  const mistake = answer.mistake.replace(
-    'is not supported in strip-only mode',
-    'is more than a type: it makes code. Write it as plain JavaScript',
-  );
+  const mistake = MISTAKES.reduce((text, [said, meant]) => text.replace(said, meant), answer.mistake);
   throw new Refused(`${mistake.replace(/\.+$/, '')}.\n${answer.place}`);
 }

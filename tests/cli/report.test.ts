@@ -152,6 +152,13 @@ The bell   last time: all 3 concepts
     expect(report).toMatch(/✔ 30 of 30 points, 0 of 5 stars, 2 of 2 concepts\n$/);
   });
 
+  it('of a source that cannot be read leaves the mark where it is', () => {
+    const refused = `Expression expected.\nbell.ts:2\n  const rings = ;${' '.repeat(90)}// later\n                ^`;
+    expect(reportOf({ outcomes: [], refused })).toContain(
+      `  Expression expected.\n  bell.ts:2\n    const rings = ;${' '.repeat(60)}…\n                  ^\n`,
+    );
+  });
+
   it('of a submission that could not be loaded says why, and shows what it printed without obeying it', () => {
     const run: SuiteRun = {
       outcomes: [],

@@ -11,6 +11,7 @@ describe('types', () => {
   it.each([
     ['enum Level { plan }', 'TypeScript enum is more than a type: it makes code. Write it as plain JavaScript.', '^'],
     ['let rate = ;', 'Expression expected.', '           ^'],
+    ['if (burst) { export const a = 1;', "This stands inside a block: a '{' above it was never closed.", '             ^'],
   ])('that cannot be blanked are named with file, line and place: %s', async (line, mistake, caret) => {
     const refusal = await blankTypes(`let burst: number;\n${line}\n`, 'a.ts').catch((error: Error) => error.message);
     expect(refusal).toContain(`${mistake}\na.ts:2\n`);

@@ -134,8 +134,14 @@ function messageLines(exercise: string, message: string, look: Look): string[] {
   return [
     `${pen.mark('failed')} ${pen.strong(`${exercise}.ts could not be graded`)}`,
     '',
-    ...indented(wrap(harmless(message), look.width - 2), 2),
+    ...indented(refusalLines(harmless(message), look.width - 2), 2),
   ];
+}
+
+/** Sentences, and below them perhaps a line of the source with a mark under it, which must stay where it is. */
+function refusalLines(message: string, width: number): string[] {
+  const [sentences = '', excerpt] = message.split(/\n(?=\S+:\d+\n)/, 2);
+  return [...wrap(sentences, width), ...(excerpt?.split('\n').map((line) => cut(line, width)) ?? [])];
 }
 
 function printedLines(printed: string, look: Look): string[] {
