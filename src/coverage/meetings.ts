@@ -35,10 +35,10 @@ export function meetingsIn({ lessons, quizzes, briefs, interviews, terms }: Writ
       ...met('lesson', topics, title, `/lessons/${id}/`),
       ...tools.flatMap((tool) => met(tool.form, tool.topics, tool.title, `/lessons/${id}/#${tool.id}`)),
     ]),
-    ...lessons.flatMap(({ id, quiz }) =>
+    ...lessons.flatMap(({ quiz }) =>
       (quizzes.find((other) => other.id === quiz)?.questions ?? []).flatMap((question, index) => {
         const title = `Question ${index + 1}`;
-        const href = `/lessons/${id}/#quiz-${question.id}`;
+        const href = `/quizzes/${quiz}/#quiz-${question.id}`;
         return [
           ...met('quiz', question.topics, title, href),
           ...(question.kind === 'bug' ? met('spot-the-bug', question.topics, title, href) : []),

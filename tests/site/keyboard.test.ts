@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { LESSON } from './support/course-pages.ts';
+import { LESSON, QUIZ } from './support/course-pages.ts';
 import { readers } from './support/reader.ts';
 
 const read = readers();
-const atKeyboard = <Result>(look: (page: Page) => Promise<Result>) => read(inject('siteUrl') + LESSON, {}, look);
+const atKeyboard = <Result>(path: string, look: (page: Page) => Promise<Result>) => read(inject('siteUrl') + path, {}, look);
 
 /** Tab by tab, until something that the selector names has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -19,7 +19,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 const jumpTo = (page: Page, id: string) => page.evaluate((fragment) => void (location.hash = fragment), id);
 
 it('a question is answered, judged and left by keyboard', async () => {
-  await atKeyboard(async (page) => {
+  await atKeyboard(QUIZ, async (page) => {
     const first = page.locator('form.question').first();
     const verdict = first.locator('[data-sentence]');
     const options = await first.locator('input[type=radio]').count();
@@ -42,7 +42,7 @@ it('a question is answered, judged and left by keyboard', async () => {
 });
 
 it('every question of the quiz can be reached with Tab', async () => {
-  await atKeyboard(async (page) => {
+  await atKeyboard(QUIZ, async (page) => {
     const all = await page.locator('form.question').evaluateAll((forms) => forms.map(({ id }) => id));
     expect(all.length).toBeGreaterThanOrEqual(12);
     const reached = new Set<string>();
@@ -57,7 +57,7 @@ it('every question of the quiz can be reached with Tab', async () => {
 });
 
 it('the bucket is guessed at, then played with, by keyboard', async () => {
-  await atKeyboard(async (page) => {
+  await atKeyboard(LESSON, async (page) => {
     await jumpTo(page, 'bucket');
     await page.locator('#bucket astro-island:not([ssr])').waitFor();
     await tabTo(page, '#bucket input');
@@ -74,7 +74,7 @@ it('the bucket is guessed at, then played with, by keyboard', async () => {
 });
 
 it('search opens, finds “burst” and leads to the lesson, by keyboard', async () => {
-  await atKeyboard(async (page) => {
+  await atKeyboard(LESSON, async (page) => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('burst');
     const found = `dialog[open] a[href*="${LESSON}"]`;

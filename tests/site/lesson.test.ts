@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { LESSON } from './support/course-pages.ts';
+import { LESSON, QUIZ } from './support/course-pages.ts';
 import { readers } from './support/reader.ts';
 import { scrollToEnd } from './support/scrolling.ts';
 
@@ -33,13 +33,15 @@ describe('the lesson page', () => {
   });
 });
 
-describe('the lesson without scripts', () => {
-  it('reads from the first heading to the last, and says what needs scripts', async () => {
-    const unseen = await read(lesson(), { scripts: false }, async (page) => {
+describe('without scripts', () => {
+  it.each([
+    { path: LESSON, notice: 'Here stands something to play with, which needs scripts.' },
+    { path: QUIZ, notice: 'Checking answers and keeping results need scripts' },
+  ])('$path reads from the first heading to the last, and says what needs scripts', async ({ path, notice }) => {
+    const unseen = await read(inject('siteUrl') + path, { scripts: false }, async (page) => {
       const text = await page.locator('main').innerText();
       const headings = await page.locator('main h2').allTextContents();
-      const notices = ['Here stands something to play with, which needs scripts.', 'Checking answers and keeping results need scripts'];
-      return [...headings, ...notices].filter((line) => !text.replaceAll(/\s+/g, ' ').includes(line.trim().replaceAll(/\s+/g, ' ')));
+      return [...headings, notice].filter((line) => !text.replaceAll(/\s+/g, ' ').includes(line.trim().replaceAll(/\s+/g, ' ')));
     });
     expect(unseen).toEqual([]);
   });
