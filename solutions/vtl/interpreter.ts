@@ -14,7 +14,7 @@ import { List, type Value } from './values/value.ts';
 type Foreach = Extract<Statement, { kind: 'foreach' }>;
 
 /** How a block ended: at its end, at a `#break`, at a `#stop`. */
-type Outcome = 'done' | 'break' | 'stop';
+export type Outcome = 'done' | 'break' | 'stop';
 
 /** A `#break` or `#stop` inside a quoted text ends more than the text. */
 class Interruption extends Error {
@@ -26,7 +26,7 @@ class Interruption extends Error {
   }
 }
 
-/** One run of one template. */
+/** One run of one template. What is protected is what somebody who watches a run wants to see; it is not overridden to change anything. */
 export class Interpreter {
   /** Where in the template the thing stands that is being done, for when it fails. */
   place = 0;
@@ -59,7 +59,7 @@ export class Interpreter {
     return 'done';
   }
 
-  private perform(statement: Statement): Outcome {
+  protected perform(statement: Statement): Outcome {
     this.effort.spend(1);
     switch (statement.kind) {
       case 'text':
@@ -232,7 +232,7 @@ export class Interpreter {
   }
 
   /** The value after so many of its steps, or null if it ends before. */
-  private resolve({ name, steps }: Reference, length: number): Value {
+  protected resolve({ name, steps }: Reference, length: number): Value {
     let value = this.scope.get(name) ?? this.legacyCounter(name);
     for (let index = 0; index < length && value !== null; index++) {
       const step: Step = steps[index]!;
@@ -263,7 +263,7 @@ export class Interpreter {
     }
   }
 
-  private assign(target: Reference, value: Value): void {
+  protected assign(target: Reference, value: Value): void {
     const last = target.steps.at(-1);
     if (!last) {
       this.scope.set(target.name, value);

@@ -33,3 +33,12 @@ export class Fault extends Error {
 export function failure(message: string): Fault {
   return new Fault('evaluation', message);
 }
+
+/** What was thrown where no place was known, with the place. */
+export function placed(thrown: unknown, template: string, place: number): unknown {
+  if (thrown instanceof Fault) return new TemplateError(thrown.kind, thrown.message, template, place);
+  // Each thing that can stand inside its like has a limit, but a defined block can hold all of them and be called from another one that
+  // does: how deep that may go together, only the stack of the host knows.
+  if (thrown instanceof RangeError) return new TemplateError('limit', 'The template goes too deep or makes too much.', template, place);
+  return thrown;
+}

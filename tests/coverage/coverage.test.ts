@@ -48,9 +48,9 @@ describe('the coverage of a topic', () => {
   it('lists each form with the places where it is met', () => {
     expect(coverage!.forms.map(({ form, meetings }) => [form, ...meetings.map(({ href }) => href)])).toEqual([
       ['lesson', '/lessons/08-bells/'],
-      ['quiz', '/quizzes/08-bells/#quiz-how-loud', '/quizzes/08-bells/#quiz-cracked'],
+      ['quiz', '/quizzes/bell-quiz/#quiz-how-loud', '/quizzes/bell-quiz/#quiz-cracked'],
       ['explorable', '/lessons/08-bells/#ring'],
-      ['spot-the-bug', '/quizzes/08-bells/#quiz-cracked'],
+      ['spot-the-bug', '/quizzes/bell-quiz/#quiz-cracked'],
       ['code-exercise', '/exercises/bell/'],
       ['lab'],
     ]);
