@@ -125,6 +125,20 @@ describe('calls', () => {
     expect(formatCalls(both).split('\n').slice(2)).toEqual(['bucket.take(0)  // → true', 'bucket2.take(0)  // → true']);
   });
 
+  it('writes a long argument once when it comes again', () => {
+    const method = { stage: 'prod', resourcePath: '/pets/{id}', httpMethod: 'GET' };
+    const store = (key: string): LoggedCall => ({
+      call: { target: undefined, method: 'store', args: [method, key] },
+      outcome: { returned: undefined },
+      printed: [],
+    });
+    expect(formatCalls([store('a'), store('b')])).toBe(
+      "const value = { stage: 'prod', resourcePath: '/pets/{id}', httpMethod: 'GET' }\n" +
+        "store(value, 'a')  // → undefined\nstore(value, 'b')  // → undefined",
+    );
+    expect(formatCalls([store('a')])).not.toContain('const');
+  });
+
   it('that are many show how they begin and end', () => {
     const lines = formatCalls([created, ...Array.from({ length: 200 }, (_, i) => take(i, true))]).split('\n');
     expect(lines).toHaveLength(25);

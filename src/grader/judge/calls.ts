@@ -5,14 +5,20 @@ import type { LoggedCall } from './session.ts';
 
 /** A case with more lines than this shows its beginning and its end. */
 const LINES = 24;
+/** A longer argument that stands in several calls is written once, under a name. */
+const LONG = 48;
 
 export function formatCalls(calls: readonly LoggedCall[]): string {
   const names = nameResults(calls);
-  const entries = collapse(calls.map((logged) => describe(logged, names)));
-  const lines = entries.flatMap(({ code, gave, times, printed }) => {
-    const comment = [gave && `→ ${gave}`, times > 1 && `× ${times}`].filter(Boolean).join('  ');
-    return [comment ? `${code}  // ${comment}` : code, ...printed.map((line) => `  │ ${line}`)];
-  });
+  const repeated = nameRepeated(calls);
+  const entries = collapse(calls.map((logged) => describe(logged, names, repeated)));
+  const lines = [
+    ...[...repeated].flatMap(([text, name]) => `const ${name} = ${text}`.split('\n')),
+    ...entries.flatMap(({ code, gave, times, printed }) => {
+      const comment = [gave && `→ ${gave}`, times > 1 && `× ${times}`].filter(Boolean).join('  ');
+      return [comment ? `${code}  // ${comment}` : code, ...printed.map((line) => `  │ ${line}`)];
+    }),
+  ];
   if (lines.length <= LINES) return lines.join('\n');
   const half = LINES / 2;
   return [...lines.slice(0, half), `… ${lines.length - LINES} more lines …`, ...lines.slice(-half)].join('\n');
@@ -25,13 +31,29 @@ interface Entry {
   printed: string[];
 }
 
-function describe({ call, outcome, printed }: LoggedCall, names: Map<Call, string>): Entry {
-  const args = call.args.map((arg) => (typeof arg === 'function' ? 'callback' : formatValue(arg))).join(', ');
+function describe({ call, outcome, printed }: LoggedCall, names: Map<Call, string>, repeated: Map<string, string>): Entry {
+  const args = call.args.map((arg) => repeated.get(written(arg)) ?? written(arg)).join(', ');
   const receiver = call.target ? `${names.get(call.target) ?? 'result'}.` : '';
   const name = names.get(call);
   const code = `${name ? `const ${name} = ` : ''}${receiver}${call.method}(${args})`;
   const lines = printed.flatMap((text) => text.split('\n'));
   return { code, gave: gaveOf(outcome, name !== undefined), times: 1, printed: lines };
+}
+
+function written(arg: unknown): string {
+  return typeof arg === 'function' ? 'callback' : formatValue(arg);
+}
+
+/** A name for each long argument that comes again: a configuration, a policy, a method. */
+function nameRepeated(calls: readonly LoggedCall[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const { call } of calls)
+    for (const arg of call.args) {
+      const text = written(arg);
+      if (text.length > LONG) counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  const again = [...counts].filter(([, count]) => count > 1).map(([text]) => text);
+  return new Map(again.map((text, index) => [text, again.length === 1 ? 'value' : `value${index + 1}`]));
 }
 
 function gaveOf(outcome: LoggedCall['outcome'], isNamed: boolean): string {
