@@ -36,7 +36,14 @@ export default {
       name: 'no-node-in-the-browser',
       comment: 'This code runs in a browser or in a Worker: no Node modules.',
       severity: 'error',
-      from: { path: ['^src/(gateway|simulator|explorables|calculators)/', '^src/grader/(boundary|judge|hosts/browser)/', '^solutions/', '\\.svelte$'] },
+      from: {
+        path: [
+          '^src/(gateway|simulator|explorables|calculators)/',
+          '^src/grader/(boundary|judge|hosts/browser)/',
+          '^solutions/',
+          '\\.svelte$',
+        ],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

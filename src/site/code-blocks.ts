@@ -6,6 +6,7 @@
  */
 import { definePlugin, defineEcConfig, ExpressiveCodeTheme } from '@astrojs/starlight/expressive-code';
 import { select, selectAll, setProperty } from '@astrojs/starlight/expressive-code/hast';
+import { vtl } from './vtl-grammar.ts';
 
 const BLACK = '#000000';
 
@@ -64,6 +65,7 @@ const inked = definePlugin({
 export const codeBlocks = defineEcConfig({
   themes: [theme],
   plugins: [focusable, inked],
+  shiki: { langs: [vtl] },
   useStarlightUiThemeColors: false,
   // tests/shell/contrast.test.ts checks the tokens instead.
   minSyntaxHighlightingColorContrast: 0,
