@@ -10,7 +10,7 @@ const browser = 'tests/browser/**/*.test.ts';
 const components = 'tests/**/*.browser.test.ts';
 
 /** A browser takes its time on a busy machine. */
-const patient = { testTimeout: 60_000, hookTimeout: 180_000 };
+const patient = { testTimeout: 60_000, hookTimeout: 180_000, expect: { poll: { timeout: 10_000 } } };
 
 export default defineConfig({
   test: {
@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'components',
           include: [components],
+          ...patient,
           browser: {
             enabled: true,
             headless: true,

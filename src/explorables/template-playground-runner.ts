@@ -18,7 +18,8 @@ export interface Runner {
 /** Milliseconds. The slowest template that passes the interpreter’s limits takes a good second where computers are fast. */
 export const PATIENCE = 4_000;
 
-export function createRunner(start: () => RunnerWorker, onanswer: (answer: Answer) => void): Runner {
+/** @param patience - milliseconds that one template may take */
+export function createRunner(start: () => RunnerWorker, onanswer: (answer: Answer) => void, patience: number = PATIENCE): Runner {
   let worker: RunnerWorker | undefined;
   let state: 'loading' | 'idle' | 'running' = 'loading';
   let next: Situation | undefined;
@@ -49,7 +50,7 @@ export function createRunner(start: () => RunnerWorker, onanswer: (answer: Answe
     deadline = setTimeout(() => {
       stop();
       onanswer({ kind: 'stopped' });
-    }, PATIENCE);
+    }, patience);
   }
 
   function stop(): void {
