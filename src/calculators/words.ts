@@ -21,3 +21,22 @@ export function rounded(value: number): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
   return value.toLocaleString('en-US', { maximumFractionDigits: value < 0.01 ? 4 : digits });
 }
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A time in its two largest units: `0.5 s`, `40 s`, `3 min 20 s`, `13 h 53 min`, `4 d 15 h`. `round` settles what is smaller. */
+export function duration(seconds: number, round: (value: number) => number = Math.round): string {
+  if (seconds < MINUTE) return `${rounded(seconds)} s`;
+  const [large, largeName, small, smallName] =
+    seconds < HOUR
+      ? ([MINUTE, 'min', 1, 's'] as const)
+      : seconds < DAY
+        ? ([HOUR, 'h', MINUTE, 'min'] as const)
+        : ([DAY, 'd', HOUR, 'h'] as const);
+  const total = round(seconds / small);
+  const perLarge = large / small;
+  const rest = total % perLarge;
+  return `${amount((total - rest) / perLarge)} ${largeName}${rest > 0 ? ` ${rest} ${smallName}` : ''}`;
+}

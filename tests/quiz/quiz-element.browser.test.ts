@@ -6,7 +6,7 @@ import type { QuizKey } from '../../src/quiz/judge.ts';
 /** The parts that Question.astro gives every question. */
 const question = (id: string, controls: string, whys: [items: string, text: string][]) => `
   <form data-question="${id}" id="quiz-${id}" novalidate>
-    <h3 tabindex="-1">Question</h3>
+    <h2 tabindex="-1">Question</h2>
     ${controls}
     <p role="status" data-sentence></p>
     <button type="submit" data-check>Check</button>
@@ -72,7 +72,7 @@ const page = () => `
         ['i1', 'not empty'],
       ],
     )}
-    <h3 tabindex="-1" data-score-heading>Your score</h3>
+    <h2 tabindex="-1" data-score-heading>Your score</h2>
     <p data-score></p>
     <button type="button" data-start-over>Start over</button>
     <script type="application/json" data-key>${JSON.stringify(key)}</script>

@@ -22,7 +22,7 @@ export function bindQuestion(form: HTMLFormElement, key: QuestionKey, listeners:
   const whys = [...form.querySelectorAll<HTMLElement>('[data-why]')];
   /** Where explanations stay, out of sight, until they are earned or asked for. */
   const answers = find('.answers');
-  const heading = find('h3');
+  const heading = find('h2');
   const code = form.querySelector('.bug-code');
   const order = form.querySelector('ol.order');
   const shownOrder = order ? [...order.children] : [];
