@@ -2,7 +2,7 @@
 import type { Verdict } from '../grader/verdict.ts';
 import { readArguments, WrongUse } from './support/arguments.ts';
 import { exercisesAskedFor, progressIn } from './support/exercises-asked-for.ts';
-import { grade as gradeOne, gradeAndReport, openJudgeSoon } from './support/grading.ts';
+import { gradeAndReport, gradeSilently, openJudgeSoon } from './support/grading.ts';
 import type { House } from './support/house.ts';
 import { EXIT, runVerb } from './support/run-verb.ts';
 import { whenToldToEnd } from './support/signals.ts';
@@ -52,14 +52,14 @@ export async function grade(args: readonly string[], house: House, openJudge: ty
   const finish = whenToldToEnd(() => interrupt.abort());
   const { signal } = interrupt;
   const verdict: Verdict = { version: 1, exercises: [] };
-  for (const { exercise, folder } of folders) {
-    if (signal.aborted) break;
-    if (!flags.json && verdict.exercises.length > 0) house.say('\n');
-    const found = flags.json
-      ? await gradeOne(house, judge, exercise, folder, { signal })
-      : await gradeAndReport(house, judge, exercise, folder, { signal, ...(store && { store }) });
-    if (found) verdict.exercises.push(found);
-  }
+  if (flags.json) verdict.exercises = await gradeSilently(house, judge, () => openJudge({}), folders, { signal });
+  else
+    for (const { exercise, folder } of folders) {
+      if (signal.aborted) break;
+      if (verdict.exercises.length > 0) house.say('\n');
+      const found = await gradeAndReport(house, judge, exercise, folder, { signal, ...(store && { store }) });
+      if (found) verdict.exercises.push(found);
+    }
   finish();
   if (signal.aborted) {
     await judge.close();

@@ -48,6 +48,30 @@ async function reference(house: House, name: string): Promise<Submission> {
   return solution;
 }
 
+/** With one judge more, several exercises are graded side by side. Grading keeps hardly more than one core busy. */
+const JUDGES = 2;
+
+/** Grades exercises without a word; the verdicts come in their order. Every judge but the first is opened here. */
+export async function gradeSilently(
+  house: House,
+  judge: TerminalJudge,
+  openAnother: () => TerminalJudge,
+  folders: readonly { exercise: Exercise; folder: string }[],
+  watching: Watching,
+): Promise<ExerciseVerdict[]> {
+  const verdicts: ExerciseVerdict[] = [];
+  const left = [...folders.entries()];
+  async function work(own: TerminalJudge): Promise<void> {
+    for (let next = left.shift(); next && !watching.signal?.aborted; next = left.shift()) {
+      const [place, { exercise, folder }] = next;
+      verdicts[place] = await grade(house, own, exercise, folder, watching);
+    }
+  }
+  const more = Array.from({ length: Math.min(JUDGES, folders.length) - 1 }, openAnother);
+  await Promise.all([judge, ...more].map(work));
+  return verdicts;
+}
+
 export interface Reporting {
   /** Where runs are kept; without it, the submission is somebody else's. */
   store?: ProgressStore;
