@@ -15,7 +15,14 @@ const patient = { testTimeout: 60_000, hookTimeout: 180_000, expect: { poll: { t
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...judged, site, browser, components] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...judged, site, browser, components],
+          setupFiles: ['tests/support/recorded-seed.ts'],
+        },
+      },
       { test: { name: 'browser', include: [browser], exclude: [...judged, components], ...patient } },
       { test: { name: 'site', include: [site], exclude: [components], globalSetup: 'tests/site/support/built-site.ts', ...patient } },
       {

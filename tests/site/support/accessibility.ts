@@ -1,0 +1,36 @@
+/** What axe holds against every page of the site, as one reader sees it. A file for each reader, so that they look side by side. */
+import { readFile } from 'node:fs/promises';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, inject, it } from 'vitest';
+import { MISSING } from './course-pages.ts';
+import { readers } from './reader.ts';
+import { scrollToEnd } from './scrolling.ts';
+
+/** Of lessons, quizzes and briefs there are many: each kind is seen by both readers, and each page by one of them. */
+const ONE_OF_MANY = /^(?:lessons|quizzes|exercises)\/./;
+
+/** @param turn - 0 or 1: which reader this is */
+export async function itIsAccessible(reader: { width: number; theme: 'light' | 'dark' }, turn: 0 | 1): Promise<void> {
+  const axe = await readFile(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+  const read = readers();
+  const pages = [...inject('sitePages'), MISSING].filter((path, index) => !ONE_OF_MANY.test(path) || index % 2 === turn);
+
+  describe.each(pages)('/%s', (path) => {
+    it(`has no accessibility violation at ${reader.width} px, ${reader.theme}`, async () => {
+      const violations = await read(inject('siteUrl') + path, reader, async (page) => {
+        await scrollToEnd(page);
+        await page.evaluate(axe);
+        const results: AxeResults = await page.evaluate('axe.run()');
+        return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+      });
+      expect(violations).toEqual([]);
+    });
+
+    it('scrolls in one direction only at 320 px', async () => {
+      const wider = await read(inject('siteUrl') + path, { width: 320 }, (page) =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      );
+      expect(wider).toBeLessThanOrEqual(0);
+    });
+  });
+}
