@@ -3,11 +3,7 @@
  * only in some browsers.
  */
 
-/** A piece of a text: offsets, `to` behind its last character. */
-export interface Span {
-  from: number;
-  to: number;
-}
+import type { Span } from './text-place.ts';
 
 export type Reading =
   | {

@@ -3,6 +3,7 @@ import type { Answer } from '../../exercises/authorizer-policy/contract.ts';
 import type { Covering, Explained, ExplainedCondition, Outcome, Problem, Run, Side, SideName } from './policy-tester.ts';
 import { SIDES } from './policy-tester.ts';
 import type { Trace } from './policy-tester-wildcard.ts';
+import { placeSentence } from './text-place.ts';
 
 export const OUTCOME_NAMES: Record<Outcome, string> = {
   allow: 'Allow',
@@ -31,9 +32,7 @@ export function reason({ outcome, sides }: Answered, typed: Record<SideName, str
   if (outcome === 'malformed') {
     const problems = SIDES.flatMap((name) => {
       const side = sides[name];
-      return side.kind === 'refused'
-        ? [`The ${SIDE_NAMES[name]} cannot be read: ${placeSentence(typed[name], side.problem).toLowerCase()}.`]
-        : [];
+      return side.kind === 'refused' ? [`The ${SIDE_NAMES[name]} cannot be read: ${placeSentence(typed[name], side.problem.span)}.`] : [];
     });
     return problems.join(' ');
   }
@@ -120,6 +119,11 @@ function isNegated(operator: string): boolean {
   return operator.includes('Not');
 }
 
+export const POLICY_FIELDS: Record<SideName, { name: string; explanation: string }> = {
+  identity: { name: 'Identity policy', explanation: 'the caller’s own, or what an authorizer returned' },
+  resource: { name: 'Resource policy', explanation: 'the API’s own, without Principal' },
+};
+
 /** What to know about a mistake that is none in AWS, or what AWS makes of one. */
 export function problemNote(side: SideName, { path }: Problem): string {
   if (path?.endsWith('.Principal')) {
@@ -129,24 +133,6 @@ export function problemNote(side: SideName, { path }: Problem): string {
   return side === 'identity'
     ? 'Where an authorizer returns a policy that cannot be read, the caller gets 500.'
     : 'API Gateway does not save a policy that it cannot read.';
-}
-
-/** Where in the text: `Line 7, column 5`. */
-export function placeSentence(text: string, { span }: Problem): string {
-  const before = text.slice(0, span.from).split('\n');
-  return `Line ${before.length}, column ${before.at(-1)!.length + 1}`;
-}
-
-/** The line of a mistake, in three parts: the middle is to blame. */
-export function excerpt(text: string, { span: { from, to } }: Problem): [before: string, blamed: string, after: string] {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const end = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
-  const until = Math.min(to, end, from + LONGEST_QUOTE);
-  return [
-    text.slice(Math.max(start, from - LONGEST_QUOTE), from),
-    text.slice(from, until),
-    text.slice(until, Math.min(end, until + LONGEST_QUOTE)),
-  ];
 }
 
 export function guessSentence(guess: Outcome, outcome: Outcome): string {

@@ -3,9 +3,10 @@
  * found by asking it about a policy of that part alone, so an explanation cannot contradict the answer.
  */
 import type { AccessRequest, Answer, AuthorizerPolicyPart, PolicyProblem } from '../../exercises/authorizer-policy/contract.ts';
-import { readJson, type Span } from './policy-tester-json.ts';
+import { readJson } from './policy-tester-json.ts';
 import { readRequest, type Complaints, type TypedRequest } from './policy-tester-request.ts';
 import { traceWildcard, type Trace } from './policy-tester-wildcard.ts';
+import type { Span } from './text-place.ts';
 
 export type Part = Pick<AuthorizerPolicyPart, 'preparePolicy' | 'decide' | 'methodArn'>;
 

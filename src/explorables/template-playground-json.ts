@@ -1,10 +1,6 @@
 /** Whether a text is JSON, and where it stops being it: `JSON.parse` says where only in some browsers. */
 
-/** A piece of a text: offsets, `to` behind its last character. */
-export interface Span {
-  from: number;
-  to: number;
-}
+import type { Span } from './text-place.ts';
 
 export interface JsonMistake {
   message: string;
@@ -130,20 +126,4 @@ function noValue(found: string): string {
   if (found === ',' || found === '}' || found === ']') return `A value is missing before this ${found}.`;
   if (found === "'") return 'JSON has double quotes only.';
   return 'A value belongs here: a text in double quotes, a number, true, false, null, a list or an object.';
-}
-
-/** Lines and columns, both from 1. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n|[\r\n]/);
-  return { line: before.length, column: before.at(-1)!.length + 1 };
-}
-
-/** What `placeOf` was given. */
-export function offsetOf(text: string, { line, column }: { line: number; column: number }): number {
-  let offset = 0;
-  for (const { 0: lineBreak, index } of text.matchAll(/\r\n|[\r\n]/g)) {
-    if (--line === 0) break;
-    offset = index + lineBreak.length;
-  }
-  return offset + column - 1;
 }

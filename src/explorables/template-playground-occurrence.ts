@@ -1,5 +1,5 @@
 /** What is told of a reference, wherever it is told. */
-import type { Span } from './template-playground-json.ts';
+import type { Span } from './text-place.ts';
 
 /**
  * `text`: looks like a reference or a directive and is none, so it is printed as it stands. `read`: in a condition, an argument or on the

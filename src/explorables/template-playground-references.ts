@@ -3,7 +3,7 @@ import { Cursor } from '../../solutions/vtl/syntax/cursor.ts';
 import { parseReference } from '../../solutions/vtl/syntax/operands.ts';
 import { parseBlock } from '../../solutions/vtl/syntax/statements.ts';
 import type { Block, Expression, Reference, Statement } from '../../solutions/vtl/syntax/tree.ts';
-import type { Span } from './template-playground-json.ts';
+import type { Span } from './text-place.ts';
 import type { Role } from './template-playground-occurrence.ts';
 
 export interface Found {

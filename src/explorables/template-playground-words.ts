@@ -1,7 +1,7 @@
 /** What the template playground says. */
 import type { Ending, JsonVerdict, Played, Problem } from './template-playground.ts';
 import type { Field } from './template-playground-input.ts';
-import { placeOf, type Span } from './template-playground-json.ts';
+import { placeSentence } from './text-place.ts';
 import { MOST_VALUES, type Became, type Occurrence, type Shape } from './template-playground-occurrence.ts';
 
 export const FIELD_NAMES: Record<Field, string> = {
@@ -58,11 +58,6 @@ function jsonSentence(json: JsonVerdict, text: string, length: number): string {
   if (json === 'text') return length === 0 ? 'Nothing comes out.' : 'It is text, and does not begin like JSON.';
   if (json.span.from >= text.length && length > text.length) return `It is no JSON: ${json.message} That is further down than is shown.`;
   return `It is no JSON: ${placeSentence(text, json.span)}. ${json.message}`;
-}
-
-export function placeSentence(text: string, { from }: Span): string {
-  const { line, column } = placeOf(text, from);
-  return `line ${line}, column ${column}`;
 }
 
 const SHAPES: Record<Shape, string> = {
@@ -125,22 +120,6 @@ export function timesSentence({ role, times, became }: Occurrence): string {
   if (role === 'text' || became.length === 1) return `${all} the same`;
   return became.length === MOST_VALUES && times > MOST_VALUES ? `${all}, first:` : `${all}:`;
 }
-
-/** The line of a place, in three parts: the middle is what stands there. */
-export function excerpt(text: string, { from, to }: Span): [before: string, blamed: string, after: string] {
-  const { column } = placeOf(text, from);
-  const end = /[\r\n]|$/g;
-  end.lastIndex = from;
-  const stop = end.exec(text)!.index;
-  const until = Math.min(Math.max(to, from), stop);
-  return [
-    text.slice(Math.max(from - column + 1, from - LONGEST_EXCERPT), from),
-    text.slice(from, until),
-    text.slice(until, Math.min(stop, until + LONGEST_EXCERPT)),
-  ];
-}
-
-const LONGEST_EXCERPT = 80;
 
 export function guessSentence(guess: string, isRight: boolean): string {
   return isRight ? 'As you said.' : `You said: ${guess.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}.`;

@@ -1,7 +1,8 @@
 /** A template on an input: what comes out, whether it is JSON, and what each reference became. */
 import type { Rendered, TemplateInput, TemplateProblem, VtlPart } from '../../exercises/vtl/contract.ts';
 import { readInput, type Complaints, type Situation } from './template-playground-input.ts';
-import { jsonMistake, offsetOf, type JsonMistake } from './template-playground-json.ts';
+import { jsonMistake, type JsonMistake } from './template-playground-json.ts';
+import { offsetOf } from './text-place.ts';
 import type { Occurrence } from './template-playground-occurrence.ts';
 import type { traceReferences } from './template-playground-trace.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJson, type Span } from '../../src/explorables/policy-tester-json.ts';
+import { readJson } from '../../src/explorables/policy-tester-json.ts';
+import type { Span } from '../../src/explorables/text-place.ts';
 
 function mistake(text: string): [problem: string, blamed: string, from: number] {
   const reading = readJson(text);

@@ -3,9 +3,7 @@ import { decide, methodArn, preparePolicy } from '../../solutions/authorizer-pol
 import {
   conditionSentence,
   coveringSentence,
-  excerpt,
   guessSentence,
-  placeSentence,
   problemNote,
   reason,
   statementSentence,
@@ -130,16 +128,6 @@ describe('a mistake', () => {
   const text = '{\n  "Statement": {\n    "Principal": "*"\n  }\n}';
   const from = text.indexOf('"Principal"');
   const problem = { message: '', path: 'Statement.Principal', span: { from, to: from + 16 } };
-
-  it('has a line, a column and the line itself', () => {
-    expect(placeSentence(text, problem)).toBe('Line 3, column 5');
-    expect(excerpt(text, problem)).toEqual(['    ', '"Principal": "*"', '']);
-  });
-
-  it('that runs over lines shows its first, and of a long one a piece', () => {
-    expect(excerpt('a {\n}', { message: '', span: { from: 2, to: 5 } })).toEqual(['a ', '{', '']);
-    expect(excerpt('x'.repeat(900), { message: '', span: { from: 400, to: 900 } }).map((part) => part.length)).toEqual([80, 80, 80]);
-  });
 
   it('that is none in AWS says so', () => {
     expect(problemNote('resource', problem)).toContain('A real resource policy must have a Principal.');

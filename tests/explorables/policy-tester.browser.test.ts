@@ -35,9 +35,9 @@ it('answers what is typed, and announces it once the hand is still', async () =>
 it('shows a mistake at its place, and goes there', async () => {
   render(PolicyTester);
   await press('From home');
-  expect(text()).not.toContain('Line 8');
+  expect(text()).not.toContain('line 8, column');
   await press('Skip the guess');
-  expect(text()).toContain('Line 8, column 7. Statement[0].Conditions: is no field of a policy');
+  expect(text()).toContain('At line 8, column 7. Statement[0].Conditions: is no field of a policy');
   await press('Go to the place');
   const policy = document.activeElement as HTMLTextAreaElement;
   expect(policy.value.slice(policy.selectionStart, policy.selectionEnd)).toMatch(/^"Conditions": \{[^]*\}$/);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonMistake, offsetOf, placeOf } from '../../src/explorables/template-playground-json.ts';
+import { jsonMistake } from '../../src/explorables/template-playground-json.ts';
+import { offsetOf, placeOf } from '../../src/explorables/text-place.ts';
 
 describe('a mistake in JSON', () => {
   it.each([

@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../solutions/vtl/vtl.ts';
 import { PRESETS } from '../../src/explorables/template-playground-presets.ts';
 import { traceReferences } from '../../src/explorables/template-playground-trace.ts';
-import {
-  becameWords,
-  codeIn,
-  excerpt,
-  guessSentence,
-  markBlanks,
-  timesSentence,
-  verdict,
-} from '../../src/explorables/template-playground-words.ts';
+import { becameWords, codeIn, guessSentence, markBlanks, timesSentence, verdict } from '../../src/explorables/template-playground-words.ts';
 import { playTemplate } from '../../src/explorables/template-playground.ts';
 
 const play = (template: string, body = '', context = '') =>
@@ -82,10 +74,4 @@ it('what stands between backticks is code, and they come in pairs in every situa
 
 it('blanks and line breaks can be seen', () => {
   expect(markBlanks('a b\r\n\tc')).toBe('a·b↵\n→c');
-});
-
-it('a line is quoted around a place', () => {
-  expect(excerpt('one\ntwo three\nfour', { from: 8, to: 13 })).toEqual(['two ', 'three', '']);
-  expect(excerpt('one', { from: 3, to: 3 })).toEqual(['one', '', '']);
-  expect(excerpt(`${'a'.repeat(200)}b${'c'.repeat(200)}`, { from: 200, to: 201 }).map((part) => part.length)).toEqual([80, 1, 80]);
 });
