@@ -35,7 +35,13 @@ export default defineConfig({
       routeMiddleware: './src/site/route-data.ts',
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       markdown: { processedDirs: ['./content/lessons/', './content/exercises/'] },
-      customCss: ['./src/styles/tokens.css', './src/styles/theme.css', './src/styles/prose.css', './src/styles/print.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/theme.css',
+        './src/styles/prose.css',
+        './src/styles/play.css',
+        './src/styles/print.css',
+      ],
       components: {
         Hero: './src/components/site/HomeTitle.astro',
         Footer: './src/components/site/Footer.astro',
