@@ -23,6 +23,7 @@ interface Lesson {
 export function contentProblems(pages: Page[], { quizzes, briefs, exercises }: Course): Finding[] {
   const findings: Finding[] = [];
   const lessons = pages.flatMap((page) => readLesson(page, findings) ?? []);
+  const pagesOf = (number: number) => lessons.map(({ data }) => data).filter((data) => data.number === number);
   const homes = new Map<string, string>();
   for (const { file, data, source } of lessons) {
     const report = (keys: PropertyKey[], message: string) => findings.push({ file, ...source.placeOf(keys), message });
@@ -31,7 +32,9 @@ export function contentProblems(pages: Page[], { quizzes, briefs, exercises }: C
       if (home) report(keys, `${thing} belongs to ${home} already`);
       else homes.set(thing, file);
     };
-    claim(`number ${data.number}`, ['number']);
+    claim(`page ${data.page} of lesson ${data.number}`, ['number']);
+    if (data.page > 1 && !pagesOf(data.number).some(({ page }) => page === data.page - 1))
+      report(['page'], `is ${data.page}, but lesson ${data.number} has no page ${data.page - 1}`);
     data.topics.forEach((topic, index) => claim(`topic "${topic}"`, ['topics', index]));
     data.exercises.forEach((exercise, index) => {
       if (!briefs.includes(exercise)) report(['exercises', index], unknown('exercise', exercise, briefs));
@@ -48,13 +51,14 @@ export function contentProblems(pages: Page[], { quizzes, briefs, exercises }: C
           quizzes.map(({ id }) => id),
         ),
       );
+    const taught = pagesOf(data.number).flatMap(({ topics }) => topics);
     for (const question of quiz?.questions ?? []) {
       for (const topic of question.topics) {
-        if (!data.topics.includes(topic))
+        if (!taught.includes(topic))
           atStart(
             findings,
             quizFile(data.quiz),
-            `question "${question.id}": ${unknown('topic', topic, data.topics)}; ${file} does not teach it`,
+            `question "${question.id}": ${unknown('topic', topic, taught)}; lesson ${data.number} does not teach it`,
           );
       }
     }

@@ -9,15 +9,22 @@ export interface Exercise {
   href?: string;
 }
 
+/** A page of a lesson. */
+export interface LessonPage {
+  title: string;
+  /** From the root, without the base path. */
+  href: string;
+  /** How long it takes without its exercises. */
+  minutes: number;
+}
+
 export interface Lesson {
   number: number;
   title: string;
   /** What it is about, in one line. */
   line: string;
-  /** From the root, without the base path. Undefined while it is not written. */
-  href?: string;
-  /** How long it takes without its exercises. Known once it is written. */
-  minutes?: number;
+  /** In reading order. Empty while the lesson is not written. */
+  pages: LessonPage[];
   exercises: Exercise[];
 }
 
@@ -28,21 +35,22 @@ export interface Planned {
 }
 
 export interface Written {
-  lessons: { id: string; title: string; number?: number; minutes?: number }[];
+  lessons: { id: string; title: string; number?: number; page?: number; minutes?: number }[];
   /** `lesson`: the file of the lesson that an exercise belongs to, without its ending. */
   briefs: { id: string; title: string; lesson: string }[];
 }
 
 /**
- * The lessons in order, each with its exercises.
- * @throws Error if two written lessons have the same number, or a brief belongs to no lesson of the plan
+ * The lessons in order, each with its pages and its exercises.
+ * @throws Error if two written pages have the same place, or a brief belongs to no lesson of the plan
  */
 export function outlineOf(planned: Planned, written: Written): Lesson[] {
-  const lessons = new Map<number | undefined, Written['lessons'][number]>();
-  for (const lesson of written.lessons) {
-    const twin = lessons.get(lesson.number);
-    if (twin) throw new Error(`${twin.id} and ${lesson.id} both say that they are lesson ${lesson.number}`);
-    lessons.set(lesson.number, lesson);
+  const places = new Map<string, string>();
+  for (const { id, number, page = 1 } of written.lessons) {
+    const place = `page ${page} of lesson ${number}`;
+    const twin = places.get(place);
+    if (twin) throw new Error(`${twin} and ${id} both say that they are ${place}`);
+    places.set(place, id);
   }
   const names = planned.lessons.map(fileName);
   for (const { id, lesson } of written.briefs) {
@@ -55,15 +63,18 @@ export function outlineOf(planned: Planned, written: Written): Lesson[] {
       .filter((id) => !briefs.some((brief) => brief.id === id))
       .map((id): Exercise => ({ id, title: planned.exercises[id] ?? id }));
     const { number, title, line } = plan;
-    const found = lessons.get(number);
-    const page = found && { title: found.title, href: `/${found.id}/`, minutes: found.minutes };
-    return { number, title, line, ...page, exercises: [...open, ...unwritten] };
+    const pages = written.lessons
+      .filter((page) => page.number === number)
+      .sort((one, other) => (one.page ?? 1) - (other.page ?? 1))
+      .map((page): LessonPage => ({ title: page.title, href: `/${page.id}/`, minutes: page.minutes ?? 0 }));
+    // Two pages have titles of their own; the lesson keeps the one that covers both.
+    return { number, title: pages.length === 1 ? pages[0]!.title : title, line, pages, exercises: [...open, ...unwritten] };
   });
 }
 
-/** The pages of the course in reading order: each lesson that is written, then its exercises. */
+/** The pages of the course in reading order: those of each lesson, then its exercises. */
 export function readingOrder(lessons: Lesson[]): { title: string; href: string }[] {
-  return lessons.flatMap((lesson) => [lesson, ...lesson.exercises]).flatMap(({ title, href }) => (href ? [{ title, href }] : []));
+  return lessons.flatMap((lesson) => [...lesson.pages, ...lesson.exercises]).flatMap(({ title, href }) => (href ? [{ title, href }] : []));
 }
 
 export function fileName({ number, name }: PlannedLesson): string {

@@ -6,6 +6,12 @@ const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab case
 export const lessonSchema = z
   .object({
     number: z.number().int().min(1).max(16).describe('The place in the course. The file’s name starts with it: 08-throttling.mdx.'),
+    page: z
+      .number()
+      .int()
+      .min(1)
+      .default(1)
+      .describe('Which page of the lesson this is. A lesson that would be too long is two pages with the same number.'),
     title: z.string().min(1).describe('The heading of the page.'),
     description: z
       .string()
@@ -16,7 +22,7 @@ export const lessonSchema = z
       .min(1)
       .describe('What a reader can do afterwards. Each starts with a verb and completes “You will be able to …”.'),
     minutes: z.number().int().positive().describe('Time to read it and answer its quiz, without the exercises, in minutes.'),
-    topics: z.array(kebab).min(1).describe('Ids of the topics that the lesson teaches.'),
+    topics: z.array(kebab).min(1).describe('Ids of the topics that the page teaches.'),
     tools: z
       .array(
         z.strictObject({
@@ -32,8 +38,8 @@ export const lessonSchema = z
       .array(z.string().min(1))
       .default([])
       .describe('What to know before, as short phrases: “HTTP status codes”. Empty if nothing.'),
-    exercises: z.array(kebab).default([]).describe('Exercises that belong to the lesson, by folder name.'),
-    quiz: kebab.optional().describe('The lesson’s quiz: the name of a file in content/quizzes, without its ending.'),
+    exercises: z.array(kebab).default([]).describe('Exercises that belong to the page, by folder name.'),
+    quiz: kebab.optional().describe('The lesson’s quiz, on its last page: the name of a file in content/quizzes, without its ending.'),
   })
   .strict();
 

@@ -15,7 +15,7 @@ function lesson(path: string, changes: Record<string, unknown> = {}): Page {
     quiz: 'limits',
     ...changes,
   };
-  const yaml = Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+  const yaml = Object.entries(data).flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${JSON.stringify(value)}\n`));
   return parsePage({ path, text: `---\n${yaml.join('')}---\n` }) as Page;
 }
 
@@ -29,6 +29,11 @@ const problems = (pages: Page[], changes: Partial<Course> = {}) => contentProble
 describe('references between content files', () => {
   it('hold in a course that is right', () => {
     expect(problems([lesson('content/lessons/08-a.mdx')])).toEqual([]);
+  });
+
+  it('hold where a quiz asks what another page of its lesson teaches', () => {
+    const first = lesson('content/lessons/08-a.mdx', { quiz: undefined });
+    expect(problems([first, lesson('content/lessons/08-b.mdx', { page: 2, topics: ['quota'] })])).toEqual([]);
   });
 
   it.each<[string, Page[], Partial<Course>, string]>([
@@ -51,16 +56,22 @@ describe('references between content files', () => {
       'content/lessons/09-b.mdx:7:10  topic "token-bucket" belongs to content/lessons/08-a.mdx already',
     ],
     [
-      'a number given twice',
+      'a place given twice',
       [lesson('content/lessons/08-a.mdx'), lesson('content/lessons/08-b.mdx', { topics: ['x'], quiz: undefined })],
       {},
-      'content/lessons/08-b.mdx:2:9  number 8 belongs to content/lessons/08-a.mdx already',
+      'content/lessons/08-b.mdx:2:9  page 1 of lesson 8 belongs to content/lessons/08-a.mdx already',
+    ],
+    [
+      'a second page without a first',
+      [lesson('content/lessons/08-a.mdx', { page: 2 })],
+      {},
+      'content/lessons/08-a.mdx:10:7  is 2, but lesson 8 has no page 1',
     ],
     [
       'a question on a topic of another lesson',
       [lesson('content/lessons/08-a.mdx', { topics: ['quota'] })],
       {},
-      'content/quizzes/limits.yaml:1:1  question "q1": unknown topic "token-bucket" (known: quota); content/lessons/08-a.mdx does not teach it',
+      'content/quizzes/limits.yaml:1:1  question "q1": unknown topic "token-bucket" (known: quota); lesson 8 does not teach it',
     ],
     [
       'a quiz that no lesson names',

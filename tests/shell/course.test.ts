@@ -26,8 +26,8 @@ describe('the plan of the course', () => {
 describe('the outline of the course', () => {
   it('links nothing while nothing is written', () => {
     expect(outlineOf(planned, { lessons: [], briefs: [] })).toEqual([
-      { number: 1, title: 'The desk', line: 'Who stands there.', exercises: [] },
-      { number: 2, title: 'Keys', line: 'Who may go up.', exercises: [{ id: 'rack', title: 'Key rack' }] },
+      { number: 1, title: 'The desk', line: 'Who stands there.', pages: [], exercises: [] },
+      { number: 2, title: 'Keys', line: 'Who may go up.', pages: [], exercises: [{ id: 'rack', title: 'Key rack' }] },
     ]);
   });
 
@@ -37,8 +37,7 @@ describe('the outline of the course', () => {
       number: 2,
       title: 'Keys and tags',
       line: 'Who may go up.',
-      href: '/lessons/02-keys/',
-      minutes: 30,
+      pages: [{ title: 'Keys and tags', href: '/lessons/02-keys/', minutes: 30 }],
       exercises: [{ id: 'rack', title: 'A rack of keys', href: '/exercises/rack/' }],
     });
   });
@@ -48,10 +47,22 @@ describe('the outline of the course', () => {
     expect(first?.exercises).toEqual([{ id: 'bell', title: 'The bell', href: '/exercises/bell/' }]);
   });
 
-  it('refuses two lessons with one number', () => {
+  it('keeps the planned title over the pages of a lesson that has two', () => {
+    const tags = { id: 'lessons/02-tags', title: 'Tags', number: 2, page: 2, minutes: 20 };
+    const [, second] = outlineOf(planned, { lessons: [tags, keys], briefs: [] });
+    expect(second).toMatchObject({
+      title: 'Keys',
+      pages: [
+        { title: 'Keys and tags', href: '/lessons/02-keys/', minutes: 30 },
+        { title: 'Tags', href: '/lessons/02-tags/', minutes: 20 },
+      ],
+    });
+  });
+
+  it('refuses two lessons in one place', () => {
     const twin = { ...keys, id: 'lessons/02-locks' };
     expect(() => outlineOf(planned, { lessons: [keys, twin], briefs: [] })).toThrow(
-      'lessons/02-keys and lessons/02-locks both say that they are lesson 2',
+      'lessons/02-keys and lessons/02-locks both say that they are page 1 of lesson 2',
     );
   });
 
