@@ -6,6 +6,7 @@
  */
 import { definePlugin, defineEcConfig, ExpressiveCodeTheme } from '@astrojs/starlight/expressive-code';
 import { select, selectAll, setProperty } from '@astrojs/starlight/expressive-code/hast';
+import { joinTokens } from './code-tokens.ts';
 import { vtl } from './vtl-grammar.ts';
 
 const BLACK = '#000000';
@@ -62,9 +63,19 @@ const inked = definePlugin({
   },
 });
 
+/** Of all that weighs in a lesson, the spans of its tokens weigh most. */
+const light = definePlugin({
+  name: 'Joined tokens',
+  hooks: {
+    postprocessRenderedBlock: ({ renderData }) => joinTokens(renderData.blockAst, '--0:var(--fd-ink)'),
+  },
+});
+
 export const codeBlocks = defineEcConfig({
   themes: [theme],
-  plugins: [focusable, inked],
+  plugins: [focusable, inked, light],
+  // Each button would bring the code once more; copy-buttons.ts makes buttons that read it where it stands.
+  frames: { showCopyToClipboardButton: false },
   shiki: { langs: [vtl] },
   useStarlightUiThemeColors: false,
   // tests/shell/contrast.test.ts checks the tokens instead.
