@@ -14,11 +14,11 @@ describe('search', () => {
   it('finds a lesson by keyboard and opens it, from a folder too', async () => {
     const title = await read(inject('siteUnderBaseUrl'), {}, async (page) => {
       await search(page, 'usage plan');
-      await page.getByRole('link', { name: 'Throttling, quotas and usage plans', exact: true }).first().press('Enter');
-      await page.waitForURL('**/lessons/08-throttling/**');
+      await page.getByRole('link', { name: 'Usage plans and quotas', exact: true }).first().press('Enter');
+      await page.waitForURL('**/lessons/08-usage-plans/**');
       return page.title();
     });
-    expect(title).toBe('Throttling, quotas and usage plans | Front Desk');
+    expect(title).toBe('Usage plans and quotas | Front Desk');
   });
 
   it('says so when there is nothing', async () => {
