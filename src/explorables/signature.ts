@@ -133,8 +133,7 @@ function encode(bytes: Iterable<number>): string {
 function decode(text: string): number[] {
   const bytes: number[] = [];
   for (const [piece, code] of text.matchAll(/%([0-9A-Fa-f]{2})|%|[^%]+/g)) {
-    if (code === undefined) bytes.push(...utf8.encode(piece));
-    else bytes.push(Number.parseInt(code, 16));
+    for (const byte of code === undefined ? utf8.encode(piece) : [Number.parseInt(code, 16)]) bytes.push(byte);
   }
   return bytes;
 }
