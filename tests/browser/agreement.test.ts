@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exerciseNames, loadExercise, type Exercise } from '../../src/grader/exercises.ts';
 import { openJudge, type Judge } from '../../src/grader/hosts/terminal/judge.ts';
 import type { SuiteRun } from '../../src/grader/outcome.ts';
-import { readSubmission } from '../../src/grader/submission.ts';
+import { readSubmission, type Submission } from '../../src/grader/submission.ts';
 import { verdictOf } from '../../src/grader/verdict.ts';
-import { solutionsOf, wrongAnswersTo } from '../exercises/support/accepted-and-wrong.ts';
+import { solutionsOf, wrongAnswersTo, type WrongAnswer } from '../exercises/support/accepted-and-wrong.ts';
 import { openJudgePage, type JudgePage } from './support/judge-page.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,27 +52,34 @@ function hostsOf(name: string): { exercise: Exercise; page: JudgePage } {
   return hosts;
 }
 
-describe.each(EXERCISES)('the suite of %s in the terminal and in a browser', (name) => {
-  const hosts = hostsOf(name);
-  /** Of the wrong answers, the first that breaks each concept. */
-  const wrong = [
-    ...new Map(
-      wrongAnswersTo(ROOT, name)
-        .toReversed()
-        .map((answer) => [answer.breaks, answer]),
-    ).values(),
-  ];
+async function submissionIn(path: string, name: string): Promise<Submission> {
+  const submission = await readSubmission(join(ROOT, path), name);
+  if ('refused' in submission) throw new Error(submission.refused);
+  return submission;
+}
 
-  it.each([...solutionsOf(ROOT, name), `tests/stubs/${name}`, ...wrong.map((answer) => `tests/wrong/${name}/${answer.name}`)])(
-    'gives the same verdict on %s',
-    async (path) => {
-      const submission = await readSubmission(join(ROOT, path), name);
-      if ('refused' in submission) throw new Error(submission.refused);
-      const { exercise, page } = hosts;
-      expect(inShort(exercise, await page.judge(submission))).toEqual(inShort(exercise, await terminal.run(submission)));
-    },
-  );
+describe.each(EXERCISES)('the suite of %s in a browser', (name) => {
+  const hosts = hostsOf(name);
+
+  it.each([...solutionsOf(ROOT, name), `tests/stubs/${name}`])('says of %s what it says in the terminal', async (path) => {
+    const submission = await submissionIn(path, name);
+    const { exercise, page } = hosts;
+    expect(inShort(exercise, await page.judge(submission))).toEqual(inShort(exercise, await terminal.run(submission)));
+  });
+
+  // What the terminal says of each wrong answer is in the manifest: tests/exercises/verdicts.test.ts holds it to that.
+  it.each(firstToBreakEach(name))('breaks the same concepts of $name as the terminal', async ({ name: wrong, breaks, also }) => {
+    const submission = await submissionIn(`tests/wrong/${name}/${wrong}`, name);
+    const { concepts } = verdictOf(hosts.exercise, await hosts.page.judge(submission));
+    expect(concepts.filter(({ status }) => status !== 'passed').map(({ id }) => id)).toEqual([breaks, ...also]);
+  });
 });
+
+/** Of the wrong answers, the first that breaks each concept. */
+function firstToBreakEach(name: string): WrongAnswer[] {
+  const answers = wrongAnswersTo(ROOT, name).toReversed();
+  return [...new Map(answers.map((answer) => [answer.breaks, answer])).values()];
+}
 
 describe('a hostile submission earns the same nothing in both', () => {
   const hosts = hostsOf(HOSTILE_TO);
