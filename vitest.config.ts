@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -14,6 +15,8 @@ const patient = { testTimeout: 60_000, hookTimeout: 180_000, expect: { poll: { t
 
 export default defineConfig({
   test: {
+    // One more than there are cores: judges, browsers and command lines are processes of their own, for which most files only wait.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

@@ -13,7 +13,7 @@ const lesson = {
 
 describe('the frontmatter of a lesson', () => {
   it('may leave out what a lesson need not have', () => {
-    expect(checkedLesson(lesson, file)).toEqual({ ...lesson, tools: [], prerequisites: [], exercises: [] });
+    expect(checkedLesson(lesson, file)).toEqual({ ...lesson, page: 1, tools: [], prerequisites: [], exercises: [] });
   });
 
   it.each([
