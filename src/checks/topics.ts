@@ -6,7 +6,7 @@ import type { Finding } from '../facts/finding.ts';
 import { unknown } from '../facts/nearest.ts';
 
 /** The forms that a lesson brings with it. Others come with work of their own and may be owed; the coverage page lists them. */
-const WITH_THE_LESSON: readonly Form[] = ['lesson', 'quiz', 'spot-the-bug', 'interview'];
+const WITH_THE_LESSON: readonly Form[] = ['lesson', 'quiz', 'spot-the-bug', 'calculator', 'glossary', 'interview'];
 
 export interface WrittenLesson {
   number: number;
