@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from '../../solutions/vtl/vtl.ts';
+import { parseExercises } from '../architecture/read.ts';
 import { staleEntries } from '../facts/age.ts';
 import { parseFeatures } from '../facts/features.ts';
 import type { Finding } from '../facts/finding.ts';
@@ -12,6 +13,9 @@ import { briefSchema } from '../grader/brief-schema.ts';
 import { readGlossary } from '../glossary/read.ts';
 import { parseInterviews } from '../interview/read.ts';
 import { readQuiz } from '../quiz/read.ts';
+import { readOneSheet } from '../routes/one-sheet.ts';
+import { readPlacement } from '../routes/placement-quiz.ts';
+import { parseRoutes } from '../routes/read.ts';
 import { plannedLessons } from '../site/course-map.ts';
 import { fileName } from '../site/course-outline.ts';
 import { checkedLesson, type LessonFrontmatter } from '../site/lesson-schema.ts';
@@ -74,8 +78,11 @@ export async function checkCourse(root: string, today: string): Promise<CheckRes
     lessons: plannedLessons.map(fileName),
     topics: topics.map(({ id }) => id),
   });
+  const architectureFiles = contentFiles(root, 'architecture', ['.yaml']);
+  const architecture = parseExercises(architectureFiles, { ledger, features, topics: topics.map(({ id }) => id) });
   const written = {
     interviews,
+    architecture: architecture.exercises.map(({ exercise }) => exercise),
     terms: glossary.terms,
     lessons: readable,
     quizzes: quizzes.map(({ id, quiz }) => ({ id, questions: quiz?.questions ?? [] })),
@@ -84,6 +91,22 @@ export async function checkCourse(root: string, today: string): Promise<CheckRes
       return brief ? [{ id: nameOf(file.path), ...brief }] : [];
     }),
   };
+
+  const routeFiles = contentFiles(root, 'routes', ['.yaml']);
+  const routes = parseRoutes(routeFiles, ledger, {
+    pages: written.lessons,
+    exercises: written.briefs,
+    designs: written.architecture,
+    questions: interviews.flatMap(({ questions }) => questions.map(({ id, question, minutes }) => ({ id, text: question, minutes }))),
+  });
+  const placementFile = contentFile(root, 'placement.yaml');
+  const placement = readPlacement(placementFile, {
+    ledger,
+    quizzes: written.quizzes,
+    lessons: readable.flatMap(({ number, quiz }) => (quiz ? [{ number, quiz }] : [])).sort((one, other) => one.number - other.number),
+  });
+  const sheetFile = contentFile(root, 'one-sheet.yaml');
+  const sheet = readOneSheet(sheetFile, ledger);
 
   const code = await checkCode([...lessons, ...briefs].flatMap(fencesOf), root);
   const blocks = [...code.counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
@@ -103,14 +126,25 @@ export async function checkCourse(root: string, today: string): Promise<CheckRes
         counted(briefs.length, 'brief'),
         counted(quizFiles.length, 'quiz', 'quizzes'),
         counted(interviewFiles.length, 'interview file'),
+        counted(architectureFiles.length, 'architecture exercise'),
         counted(notes.length, 'facilitator note'),
         'the feature matrix',
         'the glossary',
+        counted(routeFiles.length, 'route'),
       ].join(', '),
       findings: [
         ...unreadable,
         ...pages.flatMap((page) => lintPage(page, ledger)),
-        ...[...quizFiles, ...interviewFiles, ...featureFiles, glossaryFile].flatMap((file) => lintYaml(readYaml(file), ledger)),
+        ...[
+          ...quizFiles,
+          ...interviewFiles,
+          ...architectureFiles,
+          ...featureFiles,
+          glossaryFile,
+          ...routeFiles,
+          placementFile,
+          sheetFile,
+        ].flatMap((file) => lintYaml(readYaml(file), ledger)),
       ],
     },
     {
@@ -118,7 +152,17 @@ export async function checkCourse(root: string, today: string): Promise<CheckRes
       looked: 'the prose, and the ledger',
       findings: spellCheckWith(contentFile(root, 'words.txt'))({
         pages,
-        yaml: [...factFiles, ...quizFiles, ...interviewFiles, ...featureFiles, glossaryFile].map((file) => readYaml(file)),
+        yaml: [
+          ...factFiles,
+          ...quizFiles,
+          ...interviewFiles,
+          ...architectureFiles,
+          ...featureFiles,
+          glossaryFile,
+          ...routeFiles,
+          placementFile,
+          sheetFile,
+        ].map((file) => readYaml(file)),
       }),
     },
     { name: 'pictures', looked: counted(pages.length, 'page'), findings: pages.flatMap(pictureProblems) },
@@ -143,6 +187,22 @@ export async function checkCourse(root: string, today: string): Promise<CheckRes
         'question',
       ),
       findings: interviewFindings,
+    },
+    {
+      name: 'architecture',
+      looked: `${counted(architecture.exercises.length, 'exercise')}, ${counted(
+        architecture.exercises.reduce((sum, { exercise }) => sum + exercise.needs.length, 0),
+        'need',
+      )}`,
+      findings: architecture.findings,
+    },
+    {
+      name: 'routes',
+      looked: `${counted(routes.routes.length, 'route')}, ${counted(placement.questions.length, 'question')} of placement, ${counted(
+        sheet.groups.reduce((sum, { facts }) => sum + facts.length, 0),
+        'fact',
+      )} on one sheet`,
+      findings: [...routes.findings, ...placement.findings, ...sheet.findings],
     },
     {
       name: 'references',

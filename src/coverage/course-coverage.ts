@@ -1,6 +1,7 @@
 /** The course's own coverage, for its page: read by Vite when the site is built. */
 import { getCollection } from 'astro:content';
 import topicsText from '../../content/topics.yaml?raw';
+import { architectureExercises } from '../components/architecture/course-exercises.ts';
 import { interviews } from '../components/interview/interviews.ts';
 import { allQuizzes } from '../components/quiz/quizzes.ts';
 import { formatFinding } from '../facts/finding.ts';
@@ -27,6 +28,7 @@ export async function courseCoverage(): Promise<Coverage[]> {
       quizzes: [...allQuizzes],
       briefs: briefs.map(({ id, data: { title, topics: practiced } }) => ({ id, title, topics: practiced })),
       interviews,
+      architecture: architectureExercises.map(({ exercise }) => exercise),
       terms: glossary,
     }),
   );

@@ -15,6 +15,7 @@ export interface Written {
   quizzes: { id: string; questions: readonly { id: string; kind: string; topics: readonly string[] }[] }[];
   briefs: { id: string; title: string; topics: readonly string[] }[];
   interviews: readonly { questions: readonly { id: string; question: string; topics: readonly string[] }[] }[];
+  architecture: readonly { id: string; title: string; topics: readonly string[] }[];
   terms: readonly { id: string; term: string; topics: readonly string[] }[];
 }
 
@@ -27,7 +28,7 @@ export interface Tool {
   topics: readonly string[];
 }
 
-export function meetingsIn({ lessons, quizzes, briefs, interviews, terms }: Written): Meeting[] {
+export function meetingsIn({ lessons, quizzes, briefs, interviews, architecture, terms }: Written): Meeting[] {
   const met = (form: Form, topics: readonly string[], title: string, href: string): Meeting[] =>
     topics.map((topic) => ({ topic, form, title, href }));
   return [
@@ -49,6 +50,7 @@ export function meetingsIn({ lessons, quizzes, briefs, interviews, terms }: Writ
     ...interviews.flatMap(({ questions }) =>
       questions.flatMap(({ id, question, topics }) => met('interview', topics, question, `/interview/#${id}`)),
     ),
+    ...architecture.flatMap(({ id, title, topics }) => met('architecture-exercise', topics, title, `/architecture/${id}/`)),
     ...terms.flatMap(({ id, term, topics }) => met('glossary', topics, term, `/glossary/#${id}`)),
   ];
 }

@@ -8,7 +8,7 @@ const BELLS: Topic = {
   id: 'bells',
   title: 'Bells',
   lesson: 8,
-  forms: ['lesson', 'quiz', 'explorable', 'spot-the-bug', 'code-exercise', 'lab'],
+  forms: ['lesson', 'quiz', 'explorable', 'spot-the-bug', 'code-exercise', 'architecture-exercise', 'lab'],
 };
 const DOORS: Topic = { id: 'doors', title: 'Doors', lesson: 9, forms: ['lesson', 'quiz'] };
 
@@ -33,6 +33,7 @@ const written: Written = {
   ],
   briefs: [{ id: 'bell', title: 'A bell', topics: ['bells'] }],
   interviews: [],
+  architecture: [{ id: 'belfry', title: 'A belfry', topics: ['bells'] }],
   terms: [],
 };
 
@@ -52,6 +53,7 @@ describe('the coverage of a topic', () => {
       ['explorable', '/lessons/08-bells/#ring'],
       ['spot-the-bug', '/quizzes/bell-quiz/#quiz-cracked'],
       ['code-exercise', '/exercises/bell/'],
+      ['architecture-exercise', '/architecture/belfry/'],
       ['lab'],
     ]);
   });

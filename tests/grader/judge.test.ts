@@ -79,7 +79,7 @@ describe('a run', { timeout: 30_000 }, () => {
 
   it('leaves a submission the memory that it is told it may use', async () => {
     const holding =
-      'const held = [];\nexport const probe = (round) => { while (held.length < 960) held.push(Array.from({ length: 16_384 }, (_, i) => i + 0.5)); return round; };';
+      'const held = [];\nexport const probe = (round) => { while (held.length < 960) held.push(new Array(16_384).fill(0.5)); return round; };';
     expect(await shown(holding)).toEqual(['1', '2']);
   });
 

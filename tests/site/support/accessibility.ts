@@ -6,8 +6,8 @@ import { MISSING } from './course-pages.ts';
 import { readers } from './reader.ts';
 import { scrollToEnd } from './scrolling.ts';
 
-/** Of lessons, quizzes and briefs there are many: each kind is seen by both readers, and each page by one of them. */
-const ONE_OF_MANY = /^(?:lessons|quizzes|exercises)\/./;
+/** Of lessons, quizzes and exercises there are many: each kind is seen by both readers, and each page by one of them. */
+const ONE_OF_MANY = /^(?:lessons|quizzes|exercises|architecture)\/./;
 
 /** @param turn - 0 or 1: which reader this is */
 export async function itIsAccessible(reader: { width: number; theme: 'light' | 'dark' }, turn: 0 | 1): Promise<void> {
