@@ -16,13 +16,13 @@ const complaint = () => document.querySelector('.choose [role=status]')!.textCon
 it('asks for every decision and for a reason, and goes to what is missing', async () => {
   open();
   await press('Hold it against the needs');
-  expect(complaint()).toBe('Still open: Which door, A cache.');
+  await expect.poll(complaint).toBe('Still open: Which door, A cache.');
   expect((document.activeElement as HTMLInputElement).value).toBe('rest');
   await userEvent.click(radio('HTTP API'));
   await userEvent.click(radio('None'));
-  expect(complaint()).toBe('');
+  await expect.poll(complaint).toBe('');
   await press('Hold it against the needs');
-  expect(complaint()).toContain('Say why, in one sentence.');
+  await expect.poll(complaint).toContain('Say why, in one sentence.');
   expect(document.activeElement?.tagName).toBe('TEXTAREA');
   expect(document.querySelector('.answer')).toBeNull();
 });
@@ -37,12 +37,12 @@ it('says how each need fares and who says so, what the design costs, and lets th
   await press('Hold it against the needs');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Your design against the needs');
   expect(attempts).toBe(1);
-  expect(text()).toContain('You said: “It is cheap.”');
-  expect(text()).toContain('It does not pass: it fails 1 of 2 musts.');
-  expect(text()).toContain('The cheapest design that passes costs the same: “CloudFront before HTTP”.');
-  expect(text()).toContain('Callers have keys. Not met. “Keys”: HTTP API no. You would count.');
+  await expect.poll(text).toContain('You said: “It is cheap.”');
+  await expect.poll(text).toContain('It does not pass: it fails 1 of 2 musts.');
+  await expect.poll(text).toContain('The cheapest design that passes costs the same: “CloudFront before HTTP”.');
+  await expect.poll(text).toContain('Callers have keys. Not met. “Keys”: HTTP API no. You would count.');
   expect(document.querySelector('.needs a')!.getAttribute('href')).toBe('/features/#keys');
-  expect(text()).toContain('10 million × $1.00 per million');
+  await expect.poll(text).toContain('10 million × $1.00 per million');
 });
 
 it('changes a choice by keyboard, and tells what that has done', async () => {
@@ -50,11 +50,11 @@ it('changes a choice by keyboard, and tells what that has done', async () => {
   await userEvent.click(radio('HTTP API'));
   await userEvent.click(radio('None'));
   await press('Without a reason');
-  expect(text()).not.toContain('You said');
+  await expect.poll(text).not.toContain('You said');
   (radio('HTTP API').element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowUp}');
   await expect.poll(complaint).toContain('“Callers have keys” is now met');
-  expect(text()).toContain('It passes. One wish stays open.');
+  await expect.poll(text).toContain('It passes. One wish stays open.');
   await press('Choose it: The smallest');
   await expect.poll(complaint).toContain('“Replies are fresh” is now not met. The design fails one must, at $49.60 a month.');
   await expect.element(radio('The smallest')).toBeChecked();

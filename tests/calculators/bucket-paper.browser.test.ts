@@ -15,23 +15,23 @@ const rows = () => [...document.querySelectorAll('tbody tr')].map((row) => [...r
 
 it('asks for the refused of the first second before it does the sum', async () => {
   open();
-  expect(rows()).toEqual([]);
+  await expect.poll(rows).toEqual([]);
   await press('Do the sum');
-  expect(text()).toContain('Type a number, 0 or more.');
+  await expect.poll(text).toContain('Type a number, 0 or more.');
   await expect.element(field(/How many of the first second’s 15,000/)).toHaveFocus();
   await userEvent.fill(field(/How many of the first second’s/), '10k');
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('All of the first second pass. You said 10,000: right if they came in one instant.');
+  await expect.poll(text).toContain('All of the first second pass. You said 10,000: right if they came in one instant.');
   await expect.poll(() => document.activeElement?.textContent).toContain('All of the first second pass.');
-  expect(rows()).toEqual(['1 15,000 5,000 10,000 15,000 0 0', '2 8,000 0 10,000 8,000 0 2,000']);
+  await expect.poll(rows).toEqual(['1 15,000 5,000 10,000 15,000 0 0', '2 8,000 0 10,000 8,000 0 2,000']);
 });
 
 it('does the sum in the other manner, with formulas and facts', async () => {
   open();
   await press('Skip the guess');
   await userEvent.click(page.getByRole('radio', { name: /first instant/ }));
-  expect(rows()).toEqual(['1 15,000 5,000 0 5,000 10,000 0', '2 8,000 5,000 0 5,000 3,000 0']);
-  expect(text()).toContain('the smaller of 15,000 sent and 5,000 tokens');
+  await expect.poll(rows).toEqual(['1 15,000 5,000 0 5,000 10,000 0', '2 8,000 5,000 0 5,000 3,000 0']);
+  await expect.poll(text).toContain('the smaller of 15,000 sent and 5,000 tokens');
   await userEvent.click(page.getByText('What this takes for granted'));
   await expect.element(page.getByRole('link', { name: 'throttle-account-rate' })).toHaveAttribute('href', '/facts/#throttle-account-rate');
   await expect.poll(() => document.querySelector('.paper > [role=status]')!.textContent).toContain('5,000 pass and 10,000 are refused');
@@ -41,19 +41,19 @@ it('takes a list of seconds, and keeps what it cannot take beside the rule', asy
   open();
   await press('Skip the guess');
   await userEvent.fill(field('Requests, second by second'), '100, 200, 300');
-  expect(rows()).toHaveLength(3);
+  await expect.poll(rows).toHaveLength(3);
   await userEvent.fill(field('Requests, second by second'), '100, 200, <b>');
   await userEvent.keyboard('{Tab}');
-  expect(text()).toContain('Up to 10 whole numbers from 0 to 1 million.');
+  await expect.poll(text).toContain('Up to 10 whole numbers from 0 to 1 million.');
   await expect.element(field('Requests, second by second')).toHaveValue('100, 200, <b>');
-  expect(rows()).toHaveLength(3);
+  await expect.poll(rows).toHaveLength(3);
 });
 
 it('starts from the sums of the lesson, and asks again', async () => {
   open();
   await press('Skip the guess');
   await press('Five seconds of 1,500, then 2,000');
-  expect(rows()).toEqual([]);
+  await expect.poll(rows).toEqual([]);
   await press('Skip the guess');
   expect(rows().slice(4)).toEqual(['5 1,500 0 1,000 1,000 500 0', ...[6, 7, 8].map((second) => `${second} 2,000 0 1,000 1,000 1,000 0`)]);
   await press('Hide it, guess again');

@@ -17,14 +17,14 @@ const field = (name: string) => page.getByRole('textbox', { name });
 
 it('asks for the bill before it does the sum', async () => {
   open();
-  expect(text()).toContain('says $787 a month.');
-  expect(text()).not.toContain('Connection minutes');
+  await expect.poll(text).toContain('says $787 a month.');
+  await expect.poll(text).not.toContain('Connection minutes');
   await press('Do the sum');
-  expect(text()).toContain('Dollars, such as 500 or 2k.');
+  await expect.poll(text).toContain('Dollars, such as 500 or 2k.');
   await userEvent.fill(field('What does a month cost, in dollars?'), '$4,400');
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('You said $4,400.00: near enough for a meeting.');
-  expect(text()).toContain('Leave out the sender: $350.40 less.');
+  await expect.poll(text).toContain('You said $4,400.00: near enough for a meeting.');
+  await expect.poll(text).toContain('Leave out the sender: $350.40 less.');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('The bill');
 });
 
@@ -33,22 +33,22 @@ it('does the sum again with what is set, says it, and keeps it in the address', 
   await press('Skip the guess');
   await userEvent.fill(field('People in a room'), '100');
   await userEvent.click(page.getByRole('checkbox', { name: 'The sender hears it, too' }));
-  expect(text()).toContain('times the account’s rate');
+  await expect.poll(text).toContain('times the account’s rate');
   await expect.poll(() => location.search).toBe('?chat=10000_730_60_100_0_1_100_128');
   await expect.poll(() => document.querySelector('.chat > [role=status]')!.textContent).toContain('a month.');
   await userEvent.fill(field('People in a room'), 'x'.repeat(300));
-  expect(text()).toContain('A whole number from 2 to 100,000.');
+  await expect.poll(text).toContain('A whole number from 2 to 100,000.');
 });
 
 it('opens with the chat of the address, and starts from another', async () => {
   history.replaceState(null, '', '?chat=500_10_5_4_1_1_100_128');
   open();
-  expect(text()).toContain('500 people, each online 10 hours a month');
+  await expect.poll(text).toContain('500 people, each online 10 hours a month');
   await press('Skip the guess');
   await press('One chat hour');
-  expect(text()).toContain('1,000 people, each online 1 hour a month');
-  expect(text()).not.toContain('Connection minutes');
+  await expect.poll(text).toContain('1,000 people, each online 1 hour a month');
+  await expect.poll(text).not.toContain('Connection minutes');
   await expect.element(page.getByRole('button', { name: 'One chat hour' })).toHaveAttribute('aria-pressed', 'true');
   await press('Skip the guess');
-  expect(text()).toMatch(/For one person: \$0\.000/);
+  await expect.poll(text).toMatch(/For one person: \$0\.000/);
 });

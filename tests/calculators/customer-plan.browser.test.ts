@@ -15,13 +15,13 @@ const field = (name: string) => page.getByRole('textbox', { name });
 
 it('asks whether the alarm rings in time before it does the sum', async () => {
   open();
-  expect(text()).not.toContain('The quota is spent after');
+  await expect.poll(text).not.toContain('The quota is spent after');
   await press('Do the sum');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await choose('Yes, always in time');
   await press('Do the sum');
-  expect(text()).toContain('The quota is spent after 3 min 20 s.');
-  expect(text()).toContain('in time in 13.3 percent of all cases. You said: yes, always in time. Look at least every 40 s.');
+  await expect.poll(text).toContain('The quota is spent after 3 min 20 s.');
+  await expect.poll(text).toContain('in time in 13.3 percent of all cases. You said: yes, always in time. Look at least every 40 s.');
   await expect.poll(() => document.activeElement?.textContent).toContain('The quota binds: 1,000 of 432,000 requests a day pass.');
 });
 
@@ -30,29 +30,29 @@ it('reckons with each tier by itself, and says the new outcome once the hand is 
   await press('Skip the guess');
   await choose('Paid');
   await userEvent.fill(field('Sent, a second'), '2');
-  expect(text()).toContain('The quota is spent after 13 h 53 min.');
+  await expect.poll(text).toContain('The quota is spent after 13 h 53 min.');
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Quota per' }), 'week');
   await choose('Free');
   await expect.element(page.getByRole('combobox', { name: 'Quota per' })).toHaveValue('DAY');
   await choose('Enterprise');
-  expect(text()).toContain('Without a quota there is nothing to watch but the bill.');
+  await expect.poll(text).toContain('Without a quota there is nothing to watch but the bill.');
   await expect.poll(() => document.querySelector('.plan > [role=status]')!.textContent).toContain('Without a quota');
 });
 
 it('adds up what was sold, and lets a tight method bind', async () => {
   open();
   await press('Skip the guess');
-  expect(text()).toContain(
-    'The account: 5,000 a second fit into its rate of 10,000; 10,000 in one instant are 2 times its burst of 5,000.',
-  );
+  await expect
+    .poll(text)
+    .toContain('The account: 5,000 a second fit into its rate of 10,000; 10,000 in one instant are 2 times its burst of 5,000.');
   await userEvent.fill(field('Keys in this tier'), '0');
-  expect(text()).toContain('The method: 4,000 a second are 4 times its rate of 1,000');
+  await expect.poll(text).toContain('The method: 4,000 a second are 4 times its rate of 1,000');
   await userEvent.fill(field('Keys in this tier'), '20,000');
-  expect(text()).toContain('A whole number up to 10,000: an account has no more keys.');
+  await expect.poll(text).toContain('A whole number up to 10,000: an account has no more keys.');
   await choose('Enterprise');
   await userEvent.fill(field('Sent, a second'), '800');
   await userEvent.fill(field('Rate of the method'), '100');
-  expect(text()).toContain('The method’s limit binds, not the plan’s 500 a second');
+  await expect.poll(text).toContain('The method’s limit binds, not the plan’s 500 a second');
 });
 
 it('keeps the state in the address, and opens with it', async () => {

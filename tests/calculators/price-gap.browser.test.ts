@@ -16,12 +16,14 @@ const field = (name: string | RegExp) => page.getByRole('textbox', { name });
 
 it('asks for the factor before it opens the bills', async () => {
   open();
-  expect(text()).not.toContain('$');
+  await expect.poll(text).not.toContain('$');
   await press('Open the bills');
-  expect(text()).toContain('Type a number above 0, such as 2 or 0.5.');
+  await expect.poll(text).toContain('Type a number above 0, such as 2 or 0.5.');
   await userEvent.fill(field(/How many times/), '3');
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('REST costs 3.5 times what HTTP costs. HTTP is less by $75.00, that is 71.4 percent. You said 3: too little.');
+  await expect
+    .poll(text)
+    .toContain('REST costs 3.5 times what HTTP costs. HTTP is less by $75.00, that is 71.4 percent. You said 3: too little.');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('The two bills');
 });
 
@@ -29,7 +31,7 @@ it('shows lines, formulas, facts and assumptions of each bill', async () => {
   open();
   await press('Skip the guess');
   await userEvent.click(page.getByText(/REST API: lines and assumptions/));
-  expect(text()).toContain('30 million × $3.50 per million');
+  await expect.poll(text).toContain('30 million × $3.50 per million');
   await expect.element(page.getByRole('link', { name: 'price-rest' })).toHaveAttribute('href', '/facts/#price-rest');
 });
 
@@ -37,20 +39,22 @@ it('takes amounts in words, and keeps what it cannot take beside the rule', asyn
   open();
   await press('Skip the guess');
   await userEvent.fill(field('Calls a month'), '1 billion');
-  expect(text()).toContain('69.3 percent');
+  await expect.poll(text).toContain('69.3 percent');
   await userEvent.fill(field('KB in each call'), '2,000');
-  expect(text()).toContain('An HTTP API counts each of these calls 4 times.');
+  await expect.poll(text).toContain('An HTTP API counts each of these calls 4 times.');
   await userEvent.fill(field('KB in each call'), '99 elephants');
   await userEvent.keyboard('{Tab}');
-  expect(text()).toContain('A number from 0 to 10,240: no larger body fits.');
+  await expect.poll(text).toContain('A number from 0 to 10,240: no larger body fits.');
   await expect.element(field('KB in each call')).toHaveValue('99 elephants');
-  expect(text()).toContain('counts each of these calls 4 times');
+  await expect.poll(text).toContain('counts each of these calls 4 times');
 });
 
 it('says where the order changes, and the new sum once the hand is still', async () => {
   open();
   await press('Skip the guess');
-  expect(text()).toContain('An HTTP API costs less than a load balancer up to 26 million calls a month (9.91 a second), and more beyond.');
+  await expect
+    .poll(text)
+    .toContain('An HTTP API costs less than a load balancer up to 26 million calls a month (9.91 a second), and more beyond.');
   await userEvent.fill(field('Calls a month'), '500 million');
   await expect.poll(() => document.querySelector('.gap > [role=status]')!.textContent).toContain('70.6 percent');
 });

@@ -12,13 +12,15 @@ const announcements = () => [...document.querySelectorAll('[role="status"]')].ma
 
 it('asks for the status of the third request, and says what became of the guess', async () => {
   open();
-  expect(text()).toContain('What does the third request get: GET /orders with Ann’s token, at 120 s?');
+  await expect.poll(text).toContain('What does the third request get: GET /orders with Ann’s token, at 120 s?');
   await press('Let them come');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: '200, let through' }));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('The third request gets 403. You said 200. 2 calls of the function for 5 requests. Wrong: 2 requests refused');
-  expect(text()).toContain('and nothing of GET /orders. Yet Ann may send this.');
+  await expect
+    .poll(text)
+    .toContain('The third request gets 403. You said 200. 2 calls of the function for 5 requests. Wrong: 2 requests refused');
+  await expect.poll(text).toContain('and nothing of GET /orders. Yet Ann may send this.');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What happened');
 });
 
@@ -38,7 +40,7 @@ it('takes requests, and says what is no second', async () => {
   open();
   await press('Skip the guess');
   await userEvent.fill(second(3), '1.5');
-  expect(text()).toContain('Request 3: a whole number of seconds, from 0 to 9,999.');
+  await expect.poll(text).toContain('Request 3: a whole number of seconds, from 0 to 9,999.');
   await userEvent.fill(second(3), '300');
   await expect.poll(text).toContain('What was kept at 0 s has run out.');
   await press('Add a request');
@@ -51,11 +53,11 @@ it('takes requests, and says what is no second', async () => {
 it('asks about the request that is third by then', async () => {
   open();
   await userEvent.fill(second(1), '200');
-  expect(text()).toContain('What does the third request get: GET /profile with Ann’s token, at 200 s?');
+  await expect.poll(text).toContain('What does the third request get: GET /profile with Ann’s token, at 200 s?');
   await press('Remove request 5');
   await press('Remove request 4');
   await press('Remove request 3');
-  expect(text()).toContain('What does the second request get');
+  await expect.poll(text).toContain('What does the second request get');
 });
 
 it('keeps what was typed while another situation is looked at, and starts over when asked', async () => {

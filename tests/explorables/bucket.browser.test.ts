@@ -14,15 +14,15 @@ const drawn = () => document.querySelectorAll('rect.accepted, rect.refused').len
 
 it('asks for a guess before it draws', async () => {
   open();
-  expect(text()).toContain('In the first second, 15,000 requests arrive, evenly spread.');
-  expect(drawn()).toBe(false);
+  await expect.poll(text).toContain('In the first second, 15,000 requests arrive, evenly spread.');
+  await expect.poll(drawn).toBe(false);
   await userEvent.click(page.getByRole('button', { name: 'See what happens' }));
-  expect(text()).toContain('Type a number, 0 or more.');
-  expect(drawn()).toBe(false);
+  await expect.poll(text).toContain('Type a number, 0 or more.');
+  await expect.poll(drawn).toBe(false);
 
   await userEvent.fill(field('How many will be refused?'), '5,000');
   await userEvent.keyboard('{Enter}');
-  expect(drawn()).toBe(true);
+  await expect.poll(drawn).toBe(true);
   await expect.poll(() => document.activeElement!.textContent).toContain('15,000 accepted, none refused. You said 5,000: 5,000 too many.');
 });
 
@@ -30,11 +30,11 @@ it('asks again for another situation', async () => {
   open();
   await userEvent.click(page.getByRole('button', { name: 'Skip the guess' }));
   await userEvent.click(page.getByRole('button', { name: '15,000 at one instant' }));
-  expect(drawn()).toBe(false);
+  await expect.poll(drawn).toBe(false);
   await userEvent.fill(field('How many will be refused?'), '10000');
   await userEvent.click(page.getByRole('button', { name: 'See what happens' }));
-  expect(text()).toContain('15,000 requests: 5,000 accepted, 10,000 refused, the first after 0.00 s.');
-  expect(text()).toContain('Exactly what you said.');
+  await expect.poll(text).toContain('15,000 requests: 5,000 accepted, 10,000 refused, the first after 0.00 s.');
+  await expect.poll(text).toContain('Exactly what you said.');
 });
 
 describe('after the guess', () => {
@@ -42,12 +42,12 @@ describe('after the guess', () => {
     open();
     await userEvent.click(page.getByRole('button', { name: 'Skip the guess' }));
     await userEvent.fill(field('Rate tokens back per second'), '5000');
-    expect(text()).toContain('15,000 requests: 10,000 accepted, 5,000 refused');
+    await expect.poll(text).toContain('15,000 requests: 10,000 accepted, 5,000 refused');
     await userEvent.fill(field('Rate tokens back per second'), '-1');
-    expect(text()).toContain('A whole number from 0 to 20,000.');
-    expect(text()).toContain('10,000 accepted');
+    await expect.poll(text).toContain('A whole number from 0 to 20,000.');
+    await expect.poll(text).toContain('10,000 accepted');
     await userEvent.keyboard('{Tab}');
-    expect(text()).not.toContain('A whole number');
+    await expect.poll(text).not.toContain('A whole number');
   });
 
   it('every setting takes the arrow keys', async () => {
@@ -58,7 +58,7 @@ describe('after the guess', () => {
     (slider.element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowLeft}');
     await expect.element(slider).toHaveAttribute('aria-valuetext', '3,000 tokens the bucket holds');
-    expect(text()).toContain('13,000 accepted, 2,000 refused');
+    await expect.poll(text).toContain('13,000 accepted, 2,000 refused');
   });
 
   it('time is walked through with the arrow keys', async () => {
@@ -92,5 +92,5 @@ it('opens with the setting of the address', async () => {
   open();
   await expect.poll(text).toContain('The bucket is full: 5 tokens. 10 come back each second. At the first instant, 7 requests arrive.');
   await userEvent.click(page.getByRole('button', { name: 'Skip the guess' }));
-  expect(text()).toContain('7 requests: 5 accepted, 2 refused');
+  await expect.poll(text).toContain('7 requests: 5 accepted, 2 refused');
 });

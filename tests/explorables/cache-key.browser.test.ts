@@ -13,11 +13,13 @@ it('asks what Ann reads, and shows nothing else before', async () => {
   render(CacheKey);
   expect(document.querySelector('.cache-key input[type=checkbox]')).toBeNull();
   await press('Switch the cache on');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(choice('Ann’s letter'));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('Ann reads Bob’s letter, in English. You said: Ann’s letter. Nothing in the key tells the two requests apart');
-  expect(text()).toContain('On the shelf: one entry the method, nothing else');
+  await expect
+    .poll(text)
+    .toContain('Ann reads Bob’s letter, in English. You said: Ann’s letter. Nothing in the key tells the two requests apart');
+  await expect.poll(text).toContain('On the shelf: one entry the method, nothing else');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Who reads what');
 });
 
@@ -25,17 +27,17 @@ it('lets parts join and leave the key until all is right and the hits are back, 
   render(CacheKey);
   await press('Skip the guess');
   for (const name of [/path\.id/, /Authorization/, /utm_source/]) await tick(name);
-  expect(text()).toContain('a wrong reply was read');
+  await expect.poll(text).toContain('a wrong reply was read');
   await tick(/lang/);
-  expect(text()).toContain('Every reply is right. 1 of 9 replies comes from the shelf; 3 could.');
+  await expect.poll(text).toContain('Every reply is right. 1 of 9 replies comes from the shelf; 3 could.');
   page
     .getByRole('checkbox', { name: /utm_source/ })
     .element()
     .focus();
   await userEvent.keyboard(' ');
-  expect(text()).toContain('Every reply is right, and 3 of 9 replies come from the shelf: no safe key has more.');
+  await expect.poll(text).toContain('Every reply is right, and 3 of 9 replies come from the shelf: no safe key has more.');
   await expect.poll(announced).toContain('no safe key has more');
-  expect(text()).toContain('id 8, lang en, Authorization Bearer token-of-bob');
+  await expect.poll(text).toContain('id 8, lang en, Authorization Bearer token-of-bob');
 });
 
 it('has the check in front of the cache make the caller spare', async () => {
@@ -43,10 +45,10 @@ it('has the check in front of the cache make the caller spare', async () => {
   await press('Skip the guess');
   await tick(/path\.id/);
   await tick(/lang/);
-  expect(text()).toContain('a stranger’s letter was read once');
+  await expect.poll(text).toContain('a stranger’s letter was read once');
   await userEvent.selectOptions(page.getByRole('combobox'), 'an authorizer, in front of it');
-  expect(text()).toContain('Every reply is right, and 4 of 9');
-  expect(text()).toContain('refused by the authorizer; the shelf is not looked at');
+  await expect.poll(text).toContain('Every reply is right, and 4 of 9');
+  await expect.poll(text).toContain('refused by the authorizer; the shelf is not looked at');
 });
 
 it('asks again for another scene, and keeps what was made of the first', async () => {
@@ -57,7 +59,7 @@ it('asks again for another scene, and keeps what was made of the first', async (
   expect(document.querySelector('.cache-key input[type=checkbox]')).toBeNull();
   await userEvent.click(choice('The function'));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('As you said. The reply was there, under a key that differs in something that changes no reply.');
+  await expect.poll(text).toContain('As you said. The reply was there, under a key that differs in something that changes no reply.');
   expect(document.querySelector('.cache-key select')).toBeNull();
   await press('Two letters');
   await expect.element(page.getByRole('checkbox', { name: /path\.id/ })).toBeChecked();

@@ -15,12 +15,14 @@ it('asks for the price before it shows anything', async () => {
   open();
   expect(document.querySelector('.cache-life select')).toBeNull();
   await press('Let the clock run');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(choice('the price 100'));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain(
-    'At 310 s: the price 120. You said: the price 100. What was there ran out at 300 s, however often it was asked for. The backend is asked, and the reply is stored. 2 of 4 requests went to the backend.',
-  );
+  await expect
+    .poll(text)
+    .toContain(
+      'At 310 s: the price 120. You said: the price 100. What was there ran out at 300 s, however often it was asked for. The backend is asked, and the reply is stored. 2 of 4 requests went to the backend.',
+    );
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What was read');
 });
 
@@ -28,10 +30,10 @@ it('shows what a change does, and says it once the hand is still', async () => {
   open();
   await press('Skip the guess');
   await choose('The stage keeps a reply for', '0 s: nothing is kept');
-  expect(text()).toContain('4 of 4 requests went to the backend. No reply was out of date');
+  await expect.poll(text).toContain('4 of 4 requests went to the backend. No reply was out of date');
   await choose('The stage keeps a reply for', '3,600 s');
   await choose('In front of it stands', 'your own CloudFront distribution');
-  expect(text()).toContain('The worst here is 3,600 s + 60 s = 3,660 s');
+  await expect.poll(text).toContain('The worst here is 3,600 s + 60 s = 3,660 s');
   await expect.poll(announced).toContain('requests went to the backend');
 });
 
@@ -41,26 +43,26 @@ it('lets a caller without permission meet each strategy', async () => {
   await press('A fresh one, please');
   await userEvent.click(choice('403'));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('At 60 s: the price 100. You said: 403.');
+  await expect.poll(text).toContain('At 60 s: the price 100. You said: 403.');
   await choose('A refresh without permission', 'FAIL_WITH_403');
-  expect(text()).toContain('The backend is not asked, and the entry stays.');
+  await expect.poll(text).toContain('The backend is not asked, and the entry stays.');
 });
 
 it('takes lines off and on, refuses what is no second, and keeps what was typed', async () => {
   open();
   await press('Skip the guess');
   await userEvent.fill(field('Line 5, second'), '299');
-  expect(text()).toContain('299 s, GET /rooms/7: the price 100');
+  await expect.poll(text).toContain('299 s, GET /rooms/7: the price 100');
   await userEvent.fill(field('Line 4, second'), '<b>soon</b>'.repeat(3));
   await userEvent.fill(field('Line 5, second'), '298');
-  expect(text()).toContain('Line 4: a whole number of seconds, from 0 to 9,999.');
+  await expect.poll(text).toContain('Line 4: a whole number of seconds, from 0 to 9,999.');
   await expect.element(field('Line 4, second')).toHaveValue('<b>soon</b>'.repeat(3));
   await press('Remove line 4');
   await press('Add a request');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Line 5, second');
   await choose('Line 5, what', 'the stage’s cache is flushed');
-  expect(text()).toContain('308 s, the stage’s cache is flushed All entries are gone');
-  expect(text()).not.toContain('a whole number of seconds');
+  await expect.poll(text).toContain('308 s, the stage’s cache is flushed All entries are gone');
+  await expect.poll(text).not.toContain('a whole number of seconds');
 });
 
 it('leaves out what another front does not know, and keeps it', async () => {
@@ -68,12 +70,12 @@ it('leaves out what another front does not know, and keeps it', async () => {
   await press('Skip the guess');
   await choose('Line 2, what', 'the backend answers 500 for 2 s');
   await choose('In front of it stands', 'your own CloudFront distribution');
-  expect(text()).not.toContain('40 s, the backend answers');
+  await expect.poll(text).not.toContain('40 s, the backend answers');
   await expect.element(page.getByRole('combobox', { name: 'Line 2, what' })).toHaveValue('fail');
   await press('Locked out');
   await userEvent.click(choice('403'));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('At 290 s: the price 200. You said: 403.');
+  await expect.poll(text).toContain('At 290 s: the price 200. You said: 403.');
   await press('A new price');
   await expect.element(page.getByRole('combobox', { name: 'Line 2, what' })).toHaveValue('fail');
   await press('Start over, guess again');

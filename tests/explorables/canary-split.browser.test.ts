@@ -13,11 +13,11 @@ it('shows only the question until it is answered, then says what became of the g
   open();
   expect(document.querySelectorAll('select, figure')).toHaveLength(0);
   await press('Draw');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: 'about 50' }));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('The answer: about 640. You said: about 50.');
-  expect(text()).toMatch(/\d+ of 1,000 met both versions/);
+  await expect.poll(text).toContain('The answer: about 640. You said: about 50.');
+  await expect.poll(text).toMatch(/\d+ of 1,000 met both versions/);
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What comes of it');
 });
 
@@ -26,7 +26,7 @@ it('draws again, and says so once the hand is still', async () => {
   await press('Skip the guess');
   const before = text();
   await press('Draw again');
-  expect(text()).not.toBe(before);
+  await expect.poll(text).not.toBe(before);
   await expect.poll(said).toMatch(/\d+ of 1,000 met both versions/);
 });
 
@@ -34,16 +34,16 @@ it('forgets the guess when something is changed, and asks about what was set', a
   open();
   await userEvent.click(page.getByRole('radio', { name: 'about 640' }));
   await press('Draw');
-  expect(text()).toContain('As you said: about 640.');
+  await expect.poll(text).toContain('As you said: about 640.');
   await choose('Requests of a guest', '1');
-  expect(text()).not.toContain('As you said');
-  expect(text()).toContain('A visit takes one request');
+  await expect.poll(text).not.toContain('As you said');
+  await expect.poll(text).toContain('A visit takes one request');
   await press('Hide it, guess again');
   await userEvent.click(page.getByRole('radio', { name: /^next to none/ }));
   await press('Draw');
-  expect(text()).toContain('As you said: next to none');
+  await expect.poll(text).toContain('As you said: next to none');
   await press('Start over from this situation');
-  expect(text()).toContain('A visit takes 20 requests');
+  await expect.poll(text).toContain('A visit takes 20 requests');
   await expect.element(page.getByRole('radio', { name: 'about 640' })).toBeVisible();
 });
 
@@ -54,7 +54,7 @@ it('keeps what was made of each situation', async () => {
   await press('A fault of 2 percent');
   await userEvent.click(page.getByRole('radio', { name: 'about 33 min 20 s' }));
   await press('Draw');
-  expect(text()).toContain('As you said: about 33 min 20 s.');
+  await expect.poll(text).toContain('As you said: about 33 min 20 s.');
   await press('Twenty calls');
   await expect.element(page.getByRole('combobox', { name: 'Percent for the canary' })).toHaveValue('50');
 });
@@ -64,11 +64,11 @@ it('tells the three ways to keep replies apart', async () => {
   await press('Skip the guess');
   await press('With the cache');
   await press('Skip the guess');
-  expect(text()).toContain('Both sides share one key');
+  await expect.poll(text).toContain('Both sides share one key');
   await choose('useStageCache', 'false, as by default');
-  expect(text()).toContain('each request of the canary goes to the backend');
+  await expect.poll(text).toContain('each request of the canary goes to the backend');
   await choose('useStageCache', 'true, two deployments');
-  expect(text()).toContain('12 times the old version, 12 times the new');
+  await expect.poll(text).toContain('12 times the old version, 12 times the new');
 });
 
 it('prints what is typed on each side, and keeps what cannot be used', async () => {
@@ -77,15 +77,15 @@ it('prints what is typed on each side, and keeps what cannot be used', async () 
   await press('Variables');
   await userEvent.click(page.getByRole('radio', { name: 'rooms' }));
   await press('Print it');
-  expect(text()).toContain('As you said: rooms.');
+  await expect.poll(text).toContain('As you said: rooms.');
   const field = page.getByRole('textbox', { name: 'In the overrides: table' });
   await userEvent.fill(field, 'rooms-2');
-  expect(text()).toContain('The rest prints rooms, the canary rooms-2.');
+  await expect.poll(text).toContain('The rest prints rooms, the canary rooms-2.');
   await userEvent.fill(field, '<b>x</b>');
   await expect.element(field).toHaveValue('<b>x</b>');
   await expect.element(field).toHaveAttribute('aria-invalid', 'true');
-  expect(text()).toContain('“<” cannot stand in a value.');
-  expect(text()).toContain('the canary rooms-2.');
+  await expect.poll(text).toContain('“<” cannot stand in a value.');
+  await expect.poll(text).toContain('the canary rooms-2.');
   await press('Twenty calls');
   await press('Variables');
   await expect.element(field).toHaveValue('<b>x</b>');

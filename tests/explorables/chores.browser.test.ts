@@ -27,11 +27,11 @@ it('shows only the question until it is answered, then says what became of the g
   open();
   expect(document.querySelectorAll('select, [type=checkbox]')).toHaveLength(0);
   await press('Count the places');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: '5 before, 2 with the desk' }));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('5 before, 1 with the desk. You said 5 before, 2 with the desk.');
-  expect(text()).toContain('A mistake at the desk is felt by all 5 services');
+  await expect.poll(text).toContain('5 before, 1 with the desk. You said 5 before, 2 with the desk.');
+  await expect.poll(text).toContain('A mistake at the desk is felt by all 5 services');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('The places that change');
 });
 
@@ -42,8 +42,8 @@ it('asks about another situation, and keeps what was made of the first', async (
   await press('Another origin');
   await userEvent.click(page.getByRole('radio', { name: '5 before, 6 with the desk' }));
   await press('Count the places');
-  expect(text()).toContain('5 before, 6 with the desk, as you said.');
-  expect(text()).toContain('each service still names the origin itself');
+  await expect.poll(text).toContain('5 before, 6 with the desk, as you said.');
+  await expect.poll(text).toContain('each service still names the origin itself');
   await press('Another issuer');
   await expect.element(page.getByRole('combobox', { name: 'Services', exact: true })).toHaveValue('12');
 });
@@ -53,8 +53,8 @@ it('takes a chore from the desk with the keyboard, and says what that does', asy
   await press('Skip the guess');
   (box(/Check a token/).element() as HTMLElement).focus();
   await userEvent.keyboard(' ');
-  expect(text()).toContain('5 places before, 5 with the desk (all 5 services).');
-  expect(text()).toContain('You left it in the services. A REST API could take it: JWT authorizer.');
+  await expect.poll(text).toContain('5 places before, 5 with the desk (all 5 services).');
+  await expect.poll(text).toContain('You left it in the services. A REST API could take it: JWT authorizer.');
   await expect.poll(announcements).toContain('5 places before, 5 with the desk (all 5 services).');
 });
 
@@ -65,7 +65,7 @@ it('does not offer what this type of API cannot do, and says so', async () => {
   await expect.element(box(/Limit each customer/)).toBeDisabled();
   await expect.element(box(/Limit each customer ?: 5 places, not in an HTTP API/)).not.toBeChecked();
   await choose('One day', 'A customer buys a higher limit');
-  expect(text()).toContain('An HTTP API has nothing for it. REST and WebSocket (medium confidence) APIs have it.');
+  await expect.poll(text).toContain('An HTTP API has nothing for it. REST and WebSocket (medium confidence) APIs have it.');
   await userEvent.click(page.getByText('API keys and usage plans', { exact: true }));
   await expect.element(page.getByRole('link', { name: 'Lesson 08' }).first()).toHaveAttribute('href', '/lessons/08-throttling/');
 });
@@ -76,7 +76,7 @@ it('never has more second doors than services', async () => {
   await choose('Services with a second door', '5');
   await choose('Services', '2');
   await expect.element(page.getByRole('combobox', { name: 'Services with a second door' })).toHaveValue('2');
-  expect(text()).toContain('2 places before, 3 with the desk (the desk and all 2 services).');
+  await expect.poll(text).toContain('2 places before, 3 with the desk (the desk and all 2 services).');
 });
 
 it('asks about what the reader has set up, and starts over when asked', async () => {
@@ -84,11 +84,11 @@ it('asks about what the reader has set up, and starts over when asked', async ()
   await press('Skip the guess');
   await choose('Services', '3');
   await press('Hide it, guess again');
-  expect(text()).toContain('3 services behind a REST API.');
+  await expect.poll(text).toContain('3 services behind a REST API.');
   await userEvent.click(page.getByRole('radio', { name: '3 before, 1 with the desk' }));
   await press('Count the places');
-  expect(text()).toContain('3 before, 1 with the desk, as you said.');
+  await expect.poll(text).toContain('3 before, 1 with the desk, as you said.');
   await press('Start over from this situation');
-  expect(text()).toContain('Five services check tokens');
+  await expect.poll(text).toContain('Five services check tokens');
   await expect.element(page.getByRole('radio', { name: '5 before, 1 with the desk' })).toBeVisible();
 });

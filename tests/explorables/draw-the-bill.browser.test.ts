@@ -25,10 +25,10 @@ const ORDERS = 'Orders, through a function into a queue';
 it('asks for every line before it shows a price, and opens the one that was missed most', async () => {
   open();
   await choose(ORDERS);
-  expect(text()).not.toContain('3.50');
+  await expect.poll(text).not.toContain('3.50');
   await userEvent.fill(field('Calls'), '$35');
   await userEvent.fill(field('Queue, requests'), '0.4');
-  expect(text()).toContain('Drawn, a month $35.40');
+  await expect.poll(text).toContain('Drawn, a month $35.40');
   await userEvent.keyboard('{Enter}');
   await expect.poll(text).toContain('The biggest miss: Calls: you drew $35.00, it is $3.50: 10 times too much.');
   const opened = [...document.querySelectorAll('.invoice details[open]')];
@@ -45,11 +45,11 @@ it('takes a line from the keyboard, and keeps what it cannot take beside the rul
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
   await expect.element(slider).toHaveAttribute('aria-valuetext', '$0.01');
   await userEvent.keyboard('{End}');
-  expect(text()).toContain('Drawn, a month $1,000,000.00');
+  await expect.poll(text).toContain('Drawn, a month $1,000,000.00');
   await userEvent.fill(field('Calls'), 'a <b>lot</b>');
   await userEvent.keyboard('{Tab}');
   await expect.element(field('Calls')).toHaveValue('a <b>lot</b>');
-  expect(text()).toContain('A sum from 0 to 1 billion, such as 12.50 or 3k.');
+  await expect.poll(text).toContain('A sum from 0 to 1 billion, such as 12.50 or 3k.');
 });
 
 it('remembers the drawing of each system', async () => {
@@ -68,11 +68,13 @@ it('moves the volume past the point where the next door takes over, and says so'
   await skip();
   const volume = page.getByRole('slider', { name: /Calls a month/ });
   (volume.element() as HTMLElement).focus();
-  expect(text()).toContain(
-    'At 10 million calls a month an HTTP API costs least, $10.00 for the door. From 26.4 million calls on a load balancer does.',
-  );
+  await expect
+    .poll(text)
+    .toContain(
+      'At 10 million calls a month an HTTP API costs least, $10.00 for the door. From 26.4 million calls on a load balancer does.',
+    );
   await userEvent.keyboard('{PageUp}{PageUp}');
-  expect(text()).toContain('Below 26.4 million calls an HTTP API does.');
+  await expect.poll(text).toContain('Below 26.4 million calls an HTTP API does.');
   await expect
     .poll(() => document.querySelector('.bill > [role=status]')!.textContent)
     .toMatch(/^\$[\d.]+ a month. At [\d.]+ million calls a month a load balancer costs least/);
@@ -85,10 +87,10 @@ it('is set as a whole after the reveal, without losing the field in hand', async
   await userEvent.click(page.getByText('Set everything that this bill goes by'));
   await userEvent.fill(field('Calls'), '30 million');
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Cache' }), '1.6 GB');
-  expect(text()).toContain('$27.74');
-  expect(text()).toContain('Only a REST API can do what this asks for');
+  await expect.poll(text).toContain('$27.74');
+  await expect.poll(text).toContain('Only a REST API can do what this asks for');
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Front door' }), 'WebSocket API');
-  expect(text()).toContain('Messages, in and out');
+  await expect.poll(text).toContain('Messages, in and out');
   await expect.element(field('Messages that come in')).toHaveValue('30 million');
 });
 
@@ -100,8 +102,8 @@ it('ranks the tips and does the one that is pressed', async () => {
   const tips = [...document.querySelectorAll('li strong')].map(({ textContent }) => textContent);
   expect(tips[0]).toBe('saves $306.00');
   await press(/HTTP instead of REST/);
-  expect(text()).toContain('100 million calls a month through an HTTP API');
-  expect(text()).not.toContain('HTTP instead of REST');
+  await expect.poll(text).toContain('100 million calls a month through an HTTP API');
+  await expect.poll(text).not.toContain('HTTP instead of REST');
 });
 
 it('keeps the state in the address, and opens with it', async () => {
@@ -110,6 +112,6 @@ it('keeps the state in the address, and opens with it', async () => {
   await expect.poll(() => location.search).toContain('bill=rest_100000000_5_other_');
   document.body.replaceChildren();
   open();
-  expect(text()).toContain('from within a VPC');
+  await expect.poll(text).toContain('from within a VPC');
   await expect.element(field('VPC endpoint in 2 zones')).toHaveValue('');
 });

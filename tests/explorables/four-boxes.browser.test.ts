@@ -14,37 +14,37 @@ const announcements = () => [...document.querySelectorAll('[role="status"]')].ma
 
 it('asks for the kitchen, then for the caller, and then says what each station did', async () => {
   open();
-  expect(text()).not.toContain('Validator');
+  await expect.poll(text).not.toContain('Validator');
   await press('And the caller?');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await guess('What the template made of it');
   await userEvent.keyboard('{Enter}');
   await expect.poll(focusedOn).toBe('The question');
   await guess('404, not found');
   await userEvent.keyboard('{Enter}');
   await expect.poll(focusedOn).toBe('What happened');
-  expect(text()).toContain(
-    'You said: 404. The kitchen gets {"meal": "soup"}. It answers 404; the caller reads 200. A failure looks like success.',
-  );
-  expect(text()).toContain('No pattern matches 404, so the default makes it 200.');
+  await expect
+    .poll(text)
+    .toContain('You said: 404. The kitchen gets {"meal": "soup"}. It answers 404; the caller reads 200. A failure looks like success.');
+  await expect.poll(text).toContain('No pattern matches 404, so the default makes it 200.');
 });
 
 it('asks no second question of a reader who expects a refusal', async () => {
   open();
   await press('Skip the guess');
   await press('A header for the app');
-  expect(text()).not.toContain('PutIntegrationResponse');
+  await expect.poll(text).not.toContain('PutIntegrationResponse');
   await guess('Nothing ever: AWS refuses this setup');
   await press('And the caller?');
-  expect(text()).toContain('As you said. AWS refuses the setup');
-  expect(text()).toContain('Refused. PutIntegrationResponse is refused: a header must be declared');
+  await expect.poll(text).toContain('As you said. AWS refuses the setup');
+  await expect.poll(text).toContain('Refused. PutIntegrationResponse is refused: a header must be declared');
 });
 
 it('plays on when a setting is changed, says so, and starts over when asked', async () => {
   open();
   await press('Skip the guess');
   await choose('Pattern that makes 404', '4\\d{2}');
-  expect(text()).toContain('It answers 404; the caller reads 404.');
+  await expect.poll(text).toContain('It answers 404; the caller reads 404.');
   await expect.poll(() => announcements().join()).toContain('the caller reads 404.');
   await choose('Type', 'HTTP_PROXY');
   await expect.element(page.getByRole('combobox', { name: 'Template' })).toBeDisabled();
@@ -53,5 +53,5 @@ it('plays on when a setting is changed, says so, and starts over when asked', as
   await expect.element(page.getByRole('combobox', { name: 'Type' })).toHaveValue('HTTP_PROXY');
   await press('Start over from this situation');
   await expect.element(page.getByRole('combobox', { name: 'Type' })).toHaveValue('HTTP');
-  expect(text()).toContain('What does the kitchen get?');
+  await expect.poll(text).toContain('What does the kitchen get?');
 });

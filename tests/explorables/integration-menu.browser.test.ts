@@ -11,14 +11,14 @@ const announcements = () => [...document.querySelectorAll('[role="status"]')].ma
 
 it('asks for a guess, and says for each kind what fits or rules it out', async () => {
   open();
-  expect(text()).not.toContain('Ruled out');
+  await expect.poll(text).not.toContain('Ruled out');
   await press('Open the menu');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: 'AWS_PROXY: a function' }));
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What fits');
-  expect(text()).toContain('HTTP_PROXY over the internet. You said AWS_PROXY: a function, which is ruled out.');
-  expect(text()).toContain('MOCK Ruled out A mock calls nobody, and here somebody has to answer.');
+  await expect.poll(text).toContain('HTTP_PROXY over the internet. You said AWS_PROXY: a function, which is ruled out.');
+  await expect.poll(text).toContain('MOCK Ruled out A mock calls nobody, and here somebody has to answer.');
   expect(document.querySelectorAll('.menu li')).toHaveLength(8);
 });
 
@@ -26,10 +26,10 @@ it('changes its mind with the needs, and announces it', async () => {
   open();
   await press('Notes in a table');
   await press('Skip the guess');
-  expect(text()).toContain('None does all of it.');
-  expect(text()).toContain('ready-made actions for SQS and Kinesis, and for no other service.');
+  await expect.poll(text).toContain('None does all of it.');
+  await expect.poll(text).toContain('ready-made actions for SQS and Kinesis, and for no other service.');
   await userEvent.click(page.getByRole('checkbox', { name: 'No function besides one that is there already' }));
-  expect(text()).toContain('AWS_PROXY: a function. AWS_PROXY: a function Take this With a function in between.');
+  await expect.poll(text).toContain('AWS_PROXY: a function. AWS_PROXY: a function Take this With a function in between.');
   await choose('Behind', 'a REST API');
   await expect.poll(announcements).toContain('AWS: an action of a service, with templates.');
 });

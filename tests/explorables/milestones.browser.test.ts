@@ -20,12 +20,12 @@ const announcements = () => [...document.querySelectorAll('[role="status"]')].ma
 
 it('shows four names and no year until they are put in order', async () => {
   open();
-  expect(listed()).toHaveLength(4);
-  expect(text()).not.toMatch(/20\d\d/);
+  await expect.poll(listed).toHaveLength(4);
+  await expect.poll(text).not.toMatch(/20\d\d/);
   await press('This is the order');
-  expect(text()).toMatch(/stands? at (its place|their places)\. The pair to remember: .* later\./);
+  await expect.poll(text).toMatch(/stands? at (its place|their places)\. The pair to remember: .* later\./);
   await expect.poll(focused).toBe('The order in which they came');
-  expect(text()).toMatch(/20\d\d.*Until then: “/);
+  await expect.poll(text).toMatch(/20\d\d.*Until then: “/);
 });
 
 it('moves a line with the keyboard, keeps the focus on it, and says where it is', async () => {
@@ -35,7 +35,7 @@ it('moves a line with the keyboard, keeps the focus on it, and says where it is'
   await userEvent.keyboard('{Enter}');
   expect(listed().slice(0, 2)).toEqual([second, first]);
   await expect.poll(focused).toBe(`Later: ${first}`);
-  expect(announcements()).toContain(`${first}: now 2 of 4.`);
+  await expect.poll(announcements).toContain(`${first}: now 2 of 4.`);
   await userEvent.keyboard('{Enter}{Enter}');
   await expect.poll(() => listed()[3]).toBe(first);
   await expect.poll(focused).toBe(`Earlier: ${first}`);
@@ -46,14 +46,14 @@ it('asks for the next four, and begins anew after the last of them', async () =>
   open();
   const seen = new Set<string>();
   for (let round = 1; round <= 6; round++) {
-    expect(text()).toContain(`Round ${round} of 6`);
+    await expect.poll(text).toContain(`Round ${round} of 6`);
     for (const name of listed()) seen.add(name);
     await press('Skip the guess');
-    expect(text()).not.toContain('The pair to remember');
+    await expect.poll(text).not.toContain('The pair to remember');
     await press('The next four');
   }
   expect(seen.size).toBe(MILESTONE_IDS.length);
-  expect(text()).toContain('Round 1 of 6');
+  await expect.poll(text).toContain('Round 1 of 6');
 });
 
 it('opens a book of some year, says what it cannot know, and keeps its year for the next four', async () => {
@@ -61,10 +61,10 @@ it('opens a book of some year, says what it cannot know, and keeps its year for 
   await press('Skip the guess');
   const printed = page.getByRole('combobox', { name: 'You open a book that was printed in' });
   await userEvent.selectOptions(printed, '2025');
-  expect(text()).toContain('A book of 2025 can know 22 of these 24.');
+  await expect.poll(text).toContain('A book of 2025 can know 22 of these 24.');
   await expect.poll(announcements).toContain('A book of 2025 can know 22 of these 24.');
-  expect(text()).toContain('2026 not in the book');
-  expect(text()).not.toContain('2025 not in the book');
+  await expect.poll(text).toContain('2026 not in the book');
+  await expect.poll(text).not.toContain('2025 not in the book');
   await press('The next four');
   await press('Skip the guess');
   await expect.element(printed).toHaveValue('2025');
@@ -74,6 +74,6 @@ it('says how sure a day is, and what is often said instead, as plain text', asyn
   open();
   await press('Skip the guess');
   await userEvent.click(page.getByText('JWT authorizers of REST APIs').last());
-  expect(text()).toContain('since fall 2026 (medium confidence). A REST API checks');
-  expect(text()).toContain('Often said: A myth with <b>.');
+  await expect.poll(text).toContain('since fall 2026 (medium confidence). A REST API checks');
+  await expect.poll(text).toContain('Often said: A myth with <b>.');
 });

@@ -9,11 +9,11 @@ const press = (name: string) => userEvent.click(page.getByRole('button', { name 
 it('asks for a guess, and says what became of it and why', async () => {
   render(Neighbors);
   await press('Open the desk');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: 'None' }));
   await press('Open the desk');
-  expect(text()).toContain('They share the bucket of the method, then of the account. You said: none.');
-  expect(text()).toContain('8 of 50 passed; 42 refused by the method.');
+  await expect.poll(text).toContain('They share the bucket of the method, then of the account. You said: none.');
+  await expect.poll(text).toContain('8 of 50 passed; 42 refused by the method.');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What happened');
 });
 
@@ -21,9 +21,9 @@ it('asks again when the situation changes', async () => {
   render(Neighbors);
   await press('Skip the guess');
   await userEvent.selectOptions(page.getByRole('combobox', { name: /Ben calls/ }), 'GET /menu, another method');
-  expect(text()).not.toContain('They share');
+  await expect.poll(text).not.toContain('They share');
   await userEvent.click(page.getByRole('radio', { name: 'None' }));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('They share the bucket of the account. As you said.');
-  expect(text()).toContain('All 50 passed.');
+  await expect.poll(text).toContain('They share the bucket of the account. As you said.');
+  await expect.poll(text).toContain('All 50 passed.');
 });

@@ -11,12 +11,14 @@ const announcements = () => [...document.querySelectorAll('[role="status"]')].ma
 it('asks for a guess, and says what became of it and why', async () => {
   render(PolicyTester);
   await press('Ask the policy');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: 'Explicit deny' }));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('Allow. Statement[0] of the identity policy allows it, and nothing denies it. You said: explicit deny.');
-  expect(text()).toContain('* took “DELETE/admin”.');
-  expect(text()).toContain('A star does not stop at a slash.');
+  await expect
+    .poll(text)
+    .toContain('Allow. Statement[0] of the identity policy allows it, and nothing denies it. You said: explicit deny.');
+  await expect.poll(text).toContain('* took “DELETE/admin”.');
+  await expect.poll(text).toContain('A star does not stop at a slash.');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('The answer');
 });
 
@@ -24,25 +26,25 @@ it('answers what is typed, and announces it once the hand is still', async () =>
   render(PolicyTester);
   await press('Skip the guess');
   await userEvent.fill(field('Path'), '/admin/rooms/7');
-  expect(text()).toContain('The pattern ends with “/rooms”. The request does not.');
-  expect(text()).not.toContain('A star does not stop at a slash.');
+  await expect.poll(text).toContain('The pattern ends with “/rooms”. The request does not.');
+  await expect.poll(text).not.toContain('A star does not stop at a slash.');
   await expect.poll(announcements).toContain('Implicit deny. Nothing denies it, and nothing allows it.');
   await userEvent.fill(field('Path'), 'admin');
-  expect(text()).toContain('Begin the path with a slash.');
-  expect(text()).toContain('No answer. The request above is not complete.');
+  await expect.poll(text).toContain('Begin the path with a slash.');
+  await expect.poll(text).toContain('No answer. The request above is not complete.');
 });
 
 it('shows a mistake at its place, and goes there', async () => {
   render(PolicyTester);
   await press('From home');
-  expect(text()).not.toContain('line 8, column');
+  await expect.poll(text).not.toContain('line 8, column');
   await press('Skip the guess');
-  expect(text()).toContain('At line 8, column 7. Statement[0].Conditions: is no field of a policy');
+  await expect.poll(text).toContain('At line 8, column 7. Statement[0].Conditions: is no field of a policy');
   await press('Go to the place');
   const policy = document.activeElement as HTMLTextAreaElement;
   expect(policy.value.slice(policy.selectionStart, policy.selectionEnd)).toMatch(/^"Conditions": \{[^]*\}$/);
   await userEvent.fill(field(/^Resource policy/), policy.value.replace('Conditions', 'Condition'));
-  expect(text()).toContain('Implicit deny. Nothing denies it, and nothing allows it.');
+  await expect.poll(text).toContain('Implicit deny. Nothing denies it, and nothing allows it.');
 });
 
 it('keeps what was typed while another situation is looked at', async () => {
@@ -60,9 +62,9 @@ it('merges two sides by whose account the caller has', async () => {
   render(PolicyTester);
   await press('A partner');
   await press('Skip the guess');
-  expect(text()).toContain('From another account both must.');
+  await expect.poll(text).toContain('From another account both must.');
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'The account of the caller' }), 'the API’s own, or none: anonymous');
-  expect(text()).toContain('Allow. Statement[0] of the identity policy allows it, and nothing denies it.');
+  await expect.poll(text).toContain('Allow. Statement[0] of the identity policy allows it, and nothing denies it.');
 });
 
 describe('a hostile paste', () => {
@@ -71,7 +73,7 @@ describe('a hostile paste', () => {
     await press('Skip the guess');
     const policy = field(/^Identity policy/);
     await userEvent.fill(policy, '{"Statement":'.padEnd(300_000, '['));
-    expect(text()).toContain('This tester reads policies of up to 10,000 characters. Yours has 300,000.');
+    await expect.poll(text).toContain('This tester reads policies of up to 10,000 characters. Yours has 300,000.');
     expect((policy.element() as HTMLTextAreaElement).value).toHaveLength(300_000);
   });
 
@@ -80,7 +82,7 @@ describe('a hostile paste', () => {
     await press('Skip the guess');
     const Resource = Array.from({ length: 2000 }, () => '*');
     await userEvent.fill(field(/^Identity policy/), JSON.stringify({ Statement: [{ Effect: 'Allow', Action: '*', Resource }] }));
-    expect(text()).toContain('And 1988 more, which are not shown.');
+    await expect.poll(text).toContain('And 1988 more, which are not shown.');
   });
 
   it('of markup is text', async () => {
@@ -88,7 +90,7 @@ describe('a hostile paste', () => {
     await press('Skip the guess');
     const Resource = '<img src=x onerror="alert(1)">*';
     await userEvent.fill(field(/^Identity policy/), JSON.stringify({ Statement: { Effect: 'Allow', Action: '*', Resource } }));
-    expect(text()).toContain(Resource);
+    await expect.poll(text).toContain(Resource);
     expect(document.querySelector('.tester img')).toBeNull();
   });
 });

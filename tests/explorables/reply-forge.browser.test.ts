@@ -18,20 +18,20 @@ const announcements = () => [...document.querySelectorAll('[role="status"]')].ma
 
 it('asks for a bet, and says what the caller gets and why', async () => {
   open();
-  expect(text()).not.toContain('HTTP/1.1');
+  await expect.poll(text).not.toContain('HTTP/1.1');
   await press('Return it');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: '201, created' }));
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What the caller gets');
-  expect(text()).toContain('502. You said: 201. “orderId” is none of the keys that a reply may have here.');
-  expect(text()).toContain('HTTP/1.1 502 content-type: application/json {"message": "Internal server error"}');
+  await expect.poll(text).toContain('502. You said: 201. “orderId” is none of the keys that a reply may have here.');
+  await expect.poll(text).toContain('HTTP/1.1 502 content-type: application/json {"message": "Internal server error"}');
 });
 
 it('shows the key that is to blame, and goes there', async () => {
   open();
   await press('Skip the guess');
-  expect(text()).toContain('At line 3, column 3. This is what spoils the reply at this door.');
+  await expect.poll(text).toContain('At line 3, column 3. This is what spoils the reply at this door.');
   await press('Go to the place');
   const typed = document.activeElement as HTMLTextAreaElement;
   expect(typed.value.slice(typed.selectionStart, typed.selectionEnd)).toBe('"orderId": 8812');
@@ -41,8 +41,8 @@ it('turns a failure into an answer at another door, and announces it', async () 
   open();
   await press('Skip the guess');
   await choose('Door and payload format', 'HTTP API, format 2.0');
-  expect(text()).toContain('201. The function named the status');
-  expect(text()).toContain('“orderId”: not a key of a reply here. It is ignored, and no error says so.');
+  await expect.poll(text).toContain('201. The function named the status');
+  await expect.poll(text).toContain('“orderId”: not a key of a reply here. It is ignored, and no error says so.');
   await expect.poll(() => announcements().join()).toContain('201. The function named the status');
 });
 
@@ -51,9 +51,9 @@ it('asks what decides over Base64 only where it decides', async () => {
   expect(page.getByRole('combobox').elements()).toHaveLength(1);
   await press('A picture');
   await press('Skip the guess');
-  expect(text()).toContain('the caller gets the Base64 as text.');
+  await expect.poll(text).toContain('the caller gets the Base64 as text.');
   await choose('binaryMediaTypes of the API', 'image/*');
-  expect(text()).toContain('(8 bytes: 89 50 4e 47 0d 0a 1a 0a)');
+  await expect.poll(text).toContain('(8 bytes: 89 50 4e 47 0d 0a 1a 0a)');
   await choose('Door and payload format', 'HTTP API, format 1.0');
   expect(page.getByRole('combobox').elements()).toHaveLength(1);
 });
@@ -73,15 +73,15 @@ describe('a hostile paste', () => {
     open();
     await press('Skip the guess');
     await userEvent.fill(field(), '{"statusCode": 200,}');
-    expect(text()).toContain('At line 1, column 20. JSON has no comma before a }.');
-    expect(text()).toContain('No reply.');
+    await expect.poll(text).toContain('At line 1, column 20. JSON has no comma before a }.');
+    await expect.poll(text).toContain('No reply.');
   });
 
   it('of great length is refused, and stays', async () => {
     open();
     await press('Skip the guess');
     await userEvent.fill(field(), '"'.padEnd(300_000, 'x'));
-    expect(text()).toContain('At most 10,000 characters are read here. These are 300,000.');
+    await expect.poll(text).toContain('At most 10,000 characters are read here. These are 300,000.');
     expect((field().element() as HTMLTextAreaElement).value).toHaveLength(300_000);
   });
 
@@ -89,7 +89,7 @@ describe('a hostile paste', () => {
     open();
     await press('Skip the guess');
     await userEvent.fill(field(), '{"<img src=x onerror=alert(1)>": 1}');
-    expect(text()).toContain('“<img src=x onerror=alert(1)>” is none of the keys');
+    await expect.poll(text).toContain('“<img src=x onerror=alert(1)>” is none of the keys');
     expect(document.querySelector('.forge img')).toBeNull();
   });
 });

@@ -28,16 +28,16 @@ const announcements = () => [...document.querySelectorAll('[role="status"]')].ma
 it('asks for the status first, and says where the request ended and what it read', async () => {
   open();
   await press('Send it');
-  expect(text()).toContain('Choose one, or skip the guess.');
-  expect(text()).not.toContain('bad-key-type');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).not.toContain('bad-key-type');
   await guess('400, bad request');
   await userEvent.keyboard('{Enter}');
   await expect.poll(focusedOn).toBe('What the caller gets');
-  expect(text()).toContain('403. You said 400. The reply leaves after 7 ms.');
-  expect(text()).toContain('x-amzn-errortype bad-key-type body bad-key-body');
-  expect(text()).toContain('body: low confidence');
-  expect(text()).toContain('Ends here. Nobody has this key.');
-  expect(text()).toContain('Never heard of it: throttle, quota, parameters, body, cache, mapping, backend.');
+  await expect.poll(text).toContain('403. You said 400. The reply leaves after 7 ms.');
+  await expect.poll(text).toContain('x-amzn-errortype bad-key-type body bad-key-body');
+  await expect.poll(text).toContain('body: low confidence');
+  await expect.poll(text).toContain('Ends here. Nobody has this key.');
+  await expect.poll(text).toContain('Never heard of it: throttle, quota, parameters, body, cache, mapping, backend.');
 });
 
 it('mends one thing at a time, and asks each time what comes next', async () => {
@@ -58,21 +58,23 @@ it('mends one thing at a time, and asks each time what comes next', async () => 
     await expect.poll(focusedOn).toBe('The next try');
     await guess(`${status}, ${reason}`);
     await userEvent.keyboard('{Enter}');
-    expect(text()).toContain(`${status}, as you said.`);
+    await expect.poll(text).toContain(`${status}, as you said.`);
   }
-  expect(text()).toContain(
-    'Tries so far: 403 at path and verb, 401 at caller, 403 at API key, 429 at throttle, 429 at quota, 400 at parameters, 400 at body, 502 at backend, 200 at backend.',
-  );
-  expect(text()).not.toContain('and ask again');
+  await expect
+    .poll(text)
+    .toContain(
+      'Tries so far: 403 at path and verb, 401 at caller, 403 at API key, 429 at throttle, 429 at quota, 400 at parameters, 400 at body, 502 at backend, 200 at backend.',
+    );
+  await expect.poll(text).not.toContain('and ask again');
 });
 
 it('plays on when a part is changed, and says so', async () => {
   open();
   await press('A POST that is checked');
   await press('Skip the guess');
-  expect(text()).toContain('The reply leaves after 9 ms.');
+  await expect.poll(text).toContain('The reply leaves after 9 ms.');
   await choose('Validator', 'off');
-  expect(text()).toContain('The reply leaves after 38 ms.');
+  await expect.poll(text).toContain('The reply leaves after 38 ms.');
   await expect.poll(() => announcements().join()).toContain('400 at backend. The reply leaves after 38 ms.');
 });
 

@@ -16,11 +16,13 @@ it('asks what the script gets, and shows nothing else before', async () => {
   open();
   expect(document.querySelector('.envelope select')).toBeNull();
   await press('Send it');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: 'An error, and the call was never sent' }));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('its reply stays sealed. You said: an error, and the call was never sent. This 429 is the gateway’s own reply');
-  expect(text()).toContain('x-amzn-errortype: TooManyRequestsException');
+  await expect
+    .poll(text)
+    .toContain('its reply stays sealed. You said: an error, and the call was never sent. This 429 is the gateway’s own reply');
+  await expect.poll(text).toContain('x-amzn-errortype: TooManyRequestsException');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What the script gets');
 });
 
@@ -31,10 +33,10 @@ it('opens the envelope with one header, and another header with a second', async
     page.getByRole('group', { name: 'Gateway responses' }).getByRole('combobox', { name: 'Allow-Origin' }),
     '*',
   );
-  expect(text()).toContain('The script gets the reply: 429.');
-  expect(text()).toContain('x-amzn-errortype: null');
+  await expect.poll(text).toContain('The script gets the reply: 429.');
+  await expect.poll(text).toContain('x-amzn-errortype: null');
   await userEvent.click(page.getByRole('checkbox', { name: 'Expose-Headers' }));
-  expect(text()).toContain('x-amzn-errortype: readable');
+  await expect.poll(text).toContain('x-amzn-errortype: readable');
   await expect.poll(() => document.querySelector('.envelope > [role=status]')!.textContent).toBe('The script gets the reply: 429.');
 });
 
@@ -46,7 +48,7 @@ it('shows only the authors whose replies come, and keeps what was made of a situ
   await press('An order');
   await userEvent.click(page.getByRole('radio', { name: 'An error, though the call was made' }));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('As you said. The backend has run, and what it did is done.');
+  await expect.poll(text).toContain('As you said. The backend has run, and what it did is done.');
   await press('Friday');
   await expect.element(page.getByRole('combobox', { name: 'The script calls' })).toHaveValue('get');
   await press('Start over from this situation');

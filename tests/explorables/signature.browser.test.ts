@@ -17,14 +17,14 @@ const announced = () => [...document.querySelectorAll('[role="status"]')].map((s
 it('asks first, then says where the two part', async () => {
   open();
   await press('Send it');
-  expect(text()).toContain('Choose one, or skip the guess.');
-  expect(text()).not.toContain('The canonical request');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).not.toContain('The canonical request');
   await guess('403: a line of the canonical request differs');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What the gateway answers');
-  expect(text()).toContain('As you said. 403. The two part at “hash of the body” in the canonical request.');
-  expect(text()).toContain('hash of the body ≠ here they part job');
-  expect(text()).toContain('403: The request signature we calculated does not match');
+  await expect.poll(text).toContain('As you said. 403. The two part at “hash of the body” in the canonical request.');
+  await expect.poll(text).toContain('hash of the body ≠ here they part job');
+  await expect.poll(text).toContain('403: The request signature we calculated does not match');
 });
 
 it('asks anew for each situation, and remembers the answers', async () => {
@@ -32,14 +32,14 @@ it('asks anew for each situation, and remembers the answers', async () => {
   await press('Skip the guess');
   await computed();
   await press('A header that is not signed');
-  expect(text()).not.toContain('The canonical request');
+  await expect.poll(text).not.toContain('The canonical request');
   await guess('403: a line of the canonical request differs');
   await press('Send it');
   await computed();
-  expect(text()).toContain('You said “403: a line of the canonical request differs”.');
-  expect(text()).toContain('nobody notices');
+  await expect.poll(text).toContain('You said “403: a line of the canonical request differs”.');
+  await expect.poll(text).toContain('nobody notices');
   await press('The body');
-  expect(text()).toContain('The two part at “hash of the body”');
+  await expect.poll(text).toContain('The two part at “hash of the body”');
 });
 
 it('plays on with what is typed, says so, and keeps the last request that could be read', async () => {
@@ -47,10 +47,10 @@ it('plays on with what is typed, says so, and keeps the last request that could 
   await press('Skip the guess');
   await computed();
   await userEvent.clear(field());
-  expect(text()).toContain('The first line is a verb and a path');
-  expect(text()).toContain('The two part at “hash of the body”');
+  await expect.poll(text).toContain('The first line is a verb and a path');
+  await expect.poll(text).toContain('The two part at “hash of the body”');
   await userEvent.fill(field(), 'GET /prod/rooms HTTP/1.1\nhost: x\n');
-  expect(text()).toContain('The two part at “method” in the canonical request.');
+  await expect.poll(text).toContain('The two part at “method” in the canonical request.');
   await expect.poll(announced).toContain('The two part at “method”');
   await press('Put it back, guess again');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('The body');
@@ -61,7 +61,7 @@ it('takes a pasted novel for what it is, and runs no HTML', async () => {
   await press('Skip the guess');
   await computed();
   await userEvent.fill(field(), `POST /<img src=x onerror=alert(1)>${'a'.repeat(300_000)}`);
-  expect(text()).toContain('longer than 8,000 characters');
+  await expect.poll(text).toContain('longer than 8,000 characters');
   await userEvent.fill(field(), 'POST /prod HTTP/1.1\nhost: <b>x</b>\n');
   expect(document.querySelector('.signature b')).toBeNull();
 });
@@ -71,9 +71,9 @@ it('changes Region and time from the keyboard', async () => {
   await press('Another Region');
   await press('Skip the guess');
   await computed();
-  expect(text()).toContain('The two part at “scope”');
+  await expect.poll(text).toContain('The two part at “scope”');
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'The job signs for the Region' }), 'eu-west-1');
-  expect(text()).toContain('Now the policies are asked.');
+  await expect.poll(text).toContain('Now the policies are asked.');
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'It arrives after' }), '15 minutes');
-  expect(text()).toContain('Signature expired');
+  await expect.poll(text).toContain('Signature expired');
 });

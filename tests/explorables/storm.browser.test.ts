@@ -13,13 +13,13 @@ it('asks when the last window is back, and shows nothing else before', async () 
   open();
   expect(document.querySelector('.storm select')).toBeNull();
   await press('Let them knock');
-  expect(text()).toContain('Seconds above 0, such as 20.');
+  await expect.poll(text).toContain('Seconds above 0, such as 20.');
   await userEvent.fill(field(/last window back/), '<b>soon</b>');
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('Seconds above 0');
+  await expect.poll(text).toContain('Seconds above 0');
   await userEvent.fill(field(/last window back/), '10 seconds');
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('You said 10 s. The door alone needs 20 s, however they knock.');
+  await expect.poll(text).toContain('You said 10 s. The door alone needs 20 s, however they knock.');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('How they came back');
 });
 
@@ -28,11 +28,11 @@ it('plays another storm after another guess, and keeps what was made of the firs
   await press('Skip the guess');
   await userEvent.fill(field('Longest wait, in seconds'), '60');
   await press('The old client');
-  expect(text()).not.toContain('knocks were turned away');
+  await expect.poll(text).not.toContain('knocks were turned away');
   await userEvent.fill(field(/last window back/), '100');
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('The last window is back after 1 min 40 s. You said 1 min 40 s. So it is.');
-  expect(text()).toContain('100,000 posts met a connection that is gone (410)');
+  await expect.poll(text).toContain('The last window is back after 1 min 40 s. You said 1 min 40 s. So it is.');
+  await expect.poll(text).toContain('100,000 posts met a connection that is gone (410)');
   expect(page.getByRole('button', { name: 'Throw the dice again' }).query()).toBeNull();
   await press('The new client');
   await expect.element(field('Longest wait, in seconds')).toHaveValue('60');
@@ -44,11 +44,11 @@ it('says what a change does once the hand is still, and refuses what it cannot p
   open();
   await press('Skip the guess');
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'A client waits' }), 'exactly that long');
-  expect(text()).toContain('The last window is back after 8 min 1 s.');
+  await expect.poll(text).toContain('The last window is back after 8 min 1 s.');
   await expect.poll(status).toBe('The last window is back after 8 min 1 s.');
   await userEvent.fill(field('Windows that close'), '10 million');
-  expect(text()).toContain('A whole number from 1 to 100,000.');
-  expect(text()).toContain('The last window is back after 8 min 1 s.');
+  await expect.poll(text).toContain('A whole number from 1 to 100,000.');
+  await expect.poll(text).toContain('The last window is back after 8 min 1 s.');
 });
 
 it('throws the dice again', async () => {
@@ -56,7 +56,7 @@ it('throws the dice again', async () => {
   await press('Skip the guess');
   const before = text();
   await press('Throw the dice again');
-  expect(text()).not.toBe(before);
+  await expect.poll(text).not.toBe(before);
   await press('Hide it, guess again');
   await expect.poll(() => document.activeElement?.tagName).toBe('INPUT');
 });

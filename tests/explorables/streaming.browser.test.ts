@@ -33,13 +33,13 @@ it('asks about both replies before it shows either, and judges each', async () =
   expect(document.querySelector('select')).toBeNull();
   await guess('Buffered', 'An error, and nothing of it');
   await press('Call it twice');
-  expect(text()).toContain('Choose one for each, or skip the guess.');
+  await expect.poll(text).toContain('Choose one for each, or skip the guess.');
   await guess('Streamed', 'From 2 s on, then it breaks off');
   await userEvent.keyboard('{Enter}');
   await expect.poll(focusedOn).toBe('What the caller gets');
-  expect(text()).toContain('Buffered. As you said. 504 after 29 s.');
-  expect(text()).toContain('Streamed. You said: from 2 s on, then it breaks off. First byte after 2 s, last byte after 50.8 s.');
-  expect(text()).toContain('billed as 10 calls. What a stream cannot have: a cache.');
+  await expect.poll(text).toContain('Buffered. As you said. 504 after 29 s.');
+  await expect.poll(text).toContain('Streamed. You said: from 2 s on, then it breaks off. First byte after 2 s, last byte after 50.8 s.');
+  await expect.poll(text).toContain('billed as 10 calls. What a stream cannot have: a cache.');
 });
 
 it('says which limit ended a stream', async () => {
@@ -47,9 +47,9 @@ it('says which limit ended a stream', async () => {
   await press('Skip the guess');
   await press('A search that thinks');
   await press('Skip the guess');
-  expect(text()).toContain('After 31 s it breaks off, with 16.7 KB of 100 KB. Nothing moved for 30 s');
+  await expect.poll(text).toContain('After 31 s it breaks off, with 16.7 KB of 100 KB. Nothing moved for 30 s');
   await type('A piece every, in seconds', '20');
-  expect(text()).toContain('First byte after 1 s, last byte after 3 min 46 s.');
+  await expect.poll(text).toContain('First byte after 1 s, last byte after 3 min 46 s.');
   await expect.poll(announcements).toContain('Streamed: whole after 3 min 46 s.');
 });
 
@@ -57,9 +57,9 @@ it('plays on when the front door is changed to one that cannot stream', async ()
   open();
   await press('Skip the guess');
   await choose('Backend', 'Lambda, no proxy, response templates');
-  expect(text()).toContain('Only proxy integrations stream.');
+  await expect.poll(text).toContain('Only proxy integrations stream.');
   await choose('Front door', 'HTTP API');
-  expect(text()).toContain('of the three types only REST APIs stream');
+  await expect.poll(text).toContain('of the three types only REST APIs stream');
   await expect.element(page.getByRole('combobox', { name: 'Backend' })).toHaveValue('lambda');
 });
 
@@ -67,8 +67,8 @@ it('refuses what is no time, keeps what was typed, and keeps each situation as i
   open();
   await press('Skip the guess');
   await type('Last piece after, in seconds', '1');
-  expect(text()).toContain('A number from 2 to 1,800.');
-  expect(text()).toContain('done after 40 s');
+  await expect.poll(text).toContain('A number from 2 to 1,800.');
+  await expect.poll(text).toContain('done after 40 s');
   await type('Last piece after, in seconds', '20');
   await press('The concierge answers');
   await press('The report');

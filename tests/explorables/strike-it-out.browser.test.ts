@@ -39,13 +39,13 @@ const status = () => document.querySelector('.strike .change[role=status]')!.tex
 
 it('asks for the doors that are left, and says what became of the guess and why', async () => {
   open();
-  expect(text()).not.toContain('doors are left');
+  await expect.poll(text).not.toContain('doors are left');
   await guess('rest');
   await guess('http');
   await press('Try the doors');
-  expect(text()).toContain('2 doors are left: REST API and Lambda function URL.');
-  expect(text()).toContain('You had REST API. You missed Lambda function URL. HTTP API does not make it.');
-  expect(text()).toContain('HTTP API falls The usage-plansa note <b>');
+  await expect.poll(text).toContain('2 doors are left: REST API and Lambda function URL.');
+  await expect.poll(text).toContain('You had REST API. You missed Lambda function URL. HTTP API does not make it.');
+  await expect.poll(text).toContain('HTTP API falls The usage-plansa note <b>');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('The doors that are left');
 });
 
@@ -56,11 +56,11 @@ it('strikes with the keyboard, and says which door that brings back', async () =
     (box(new RegExp(need)).element() as HTMLElement).focus();
     await userEvent.keyboard(' ');
   }
-  expect(status()).toBe('HTTP API is back.');
-  expect(text()).toContain('3 doors are left: REST API, HTTP API and Lambda function URL.');
+  await expect.poll(status).toBe('HTTP API is back.');
+  await expect.poll(text).toContain('3 doors are left: REST API, HTTP API and Lambda function URL.');
   await userEvent.keyboard(' ');
-  expect(status()).toBe('HTTP API falls.');
-  expect(text()).toContain('HTTP API falls, by this need alone');
+  await expect.poll(status).toBe('HTTP API falls.');
+  await expect.poll(text).toContain('HTTP API falls, by this need alone');
 });
 
 it('prices the doors that are left for the traffic that is chosen', async () => {
@@ -68,7 +68,7 @@ it('prices the doors that are left for the traffic that is chosen', async () => 
   await press('Skip the guess');
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Calls a month' }), '100 million');
   await userEvent.click(page.getByText(/REST API: lines and assumptions/));
-  expect(text()).toContain('100 million × $3.50 per million');
+  await expect.poll(text).toContain('100 million × $3.50 per million');
 });
 
 it('asks again for another system, and remembers what was struck in the first', async () => {
@@ -77,10 +77,10 @@ it('asks again for another system, and remembers what was struck in the first', 
   await userEvent.click(box(/The xray/));
   const system = page.getByRole('combobox', { name: 'The system in front of you' });
   await userEvent.selectOptions(system, 'A system of your own');
-  expect(text()).not.toContain('doors are left');
+  await expect.poll(text).not.toContain('doors are left');
   await userEvent.click(box('The edge-endpoint'));
   await press('Try the doors');
-  expect(text()).toContain('3 doors are left: REST API, HTTP API and Lambda function URL. You missed');
+  await expect.poll(text).toContain('3 doors are left: REST API, HTTP API and Lambda function URL. You missed');
   await userEvent.selectOptions(system, SYSTEMS[0]!.name);
   await expect.element(box(/The xray/)).not.toBeChecked();
   await expect.element(box(/The usage-plans/)).toBeChecked();

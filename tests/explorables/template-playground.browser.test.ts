@@ -17,13 +17,13 @@ async function eventually(said: string): Promise<void> {
 it('asks for a guess, and says what became of it', async () => {
   render(TemplatePlayground);
   await press('Render it');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: 'JSON, with the name as he typed it' }));
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What comes out');
   await eventually('It is no JSON: line 3, column 19. After a value comes a comma or a }.');
-  expect(text()).toContain('You said: JSON, with the name as he typed it.');
-  expect(text()).toContain('A template pastes characters.');
+  await expect.poll(text).toContain('You said: JSON, with the name as he typed it.');
+  await expect.poll(text).toContain('A template pastes characters.');
   expect(document.querySelector('.output mark')?.textContent).toBe('A');
   await expect.poll(announcements).toContain('It is no JSON: line 3, column 19. After a value comes a comma or a }.');
 });
@@ -34,11 +34,11 @@ it('renders what is typed, and asks of a changed situation only how it ends', as
   await userEvent.click(page.getByRole('radio', { name: 'JSON that parses' }));
   await press('Render it');
   await eventually('It is JSON. As you said.');
-  expect(text()).not.toContain('A template pastes characters.');
-  expect(text()).toContain('no variable has this name: prints nothing');
+  await expect.poll(text).not.toContain('A template pastes characters.');
+  await expect.poll(text).toContain('no variable has this name: prints nothing');
   await userEvent.fill(field(/^Template/), '["$input.body"]');
   await eventually('It is no JSON');
-  expect(text()).not.toContain('As you said.');
+  await expect.poll(text).not.toContain('As you said.');
 });
 
 it('goes to the place of a reference, and of what fails', async () => {
@@ -50,7 +50,7 @@ it('goes to the place of a reference, and of what fails', async () => {
   expect(template.value.slice(template.selectionStart, template.selectionEnd)).toBe("$input.path('$.name')");
   await userEvent.fill(field(/^Template/), 'a\n#set($l = [1])$l[4]');
   await eventually('At line 2, column 17. There is no item 4 in a list of 1.');
-  expect(text()).toContain('A step of the template failed. The service answers 500, and names no place.');
+  await expect.poll(text).toContain('A step of the template failed. The service answers 500, and names no place.');
   await press('Go to the place');
   expect([template.selectionStart, document.activeElement]).toEqual([18, template]);
 });
@@ -65,7 +65,7 @@ it('opens the parameters that are used, or wrong', async () => {
   await eventually('"x-caller": "203.0.113.9"');
   await userEvent.fill(field(/^\$context/), '{"stage" "prod"}');
   await eventually('The input is not complete: $context.');
-  expect(text()).toContain('At line 1, column 10. A colon belongs between the name of a field and its value.');
+  await expect.poll(text).toContain('At line 1, column 10. A colon belongs between the name of a field and its value.');
 });
 
 it('marks blanks where they are what it is about', async () => {

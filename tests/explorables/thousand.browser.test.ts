@@ -16,11 +16,11 @@ const announcements = () => [...document.querySelectorAll('[role="status"]')].ma
 it('asks how many are answered, and says what became of the guess and of the others', async () => {
   open();
   await press('Let them come');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: '1,500, all of them' }));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('1,000. You said 1,500.');
-  expect(text()).toContain('1,000 of 1,500 answered, 500 refused with 500 because of Lambda.');
+  await expect.poll(text).toContain('1,000. You said 1,500.');
+  await expect.poll(text).toContain('1,000 of 1,500 answered, 500 refused with 500 because of Lambda.');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What became of them');
 });
 
@@ -28,7 +28,7 @@ it('follows the steps of a cold function, and says what a change does', async ()
   open();
   await press('Second after second');
   await press('Skip the guess');
-  expect(text()).toContain('The second from 30 s on. 4,000 environments at most: all 8,000 answered.');
+  await expect.poll(text).toContain('The second from 30 s on. 4,000 environments at most: all 8,000 answered.');
   await choose('The function needs', '100 ms');
   await expect.poll(() => announcements().join()).toContain('1,000 environments at most: all 8,000 answered.');
 });
@@ -38,7 +38,7 @@ it('takes the nearest number when the crowd comes another way', async () => {
   await press('With a higher limit');
   await choose('They come', 'in each second, evenly');
   await expect.element(page.getByRole('combobox', { name: 'Requests' })).toHaveValue('5000');
-  expect(text()).toContain('Of the 5,000 requests of the first second, how many are answered?');
+  await expect.poll(text).toContain('Of the 5,000 requests of the first second, how many are answered?');
 });
 
 it('keeps what was chosen while another situation is looked at, and starts over when asked', async () => {

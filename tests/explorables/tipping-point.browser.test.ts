@@ -28,10 +28,10 @@ const status = () => document.querySelector('.tipping > .sr-only[role=status]')!
 
 it('asks for the number before it shows the order, and says how near the guess was', async () => {
   open();
-  expect(doors()).toEqual([]);
+  await expect.poll(doors).toEqual([]);
   await userEvent.fill(field(/puts another door first/), 'many');
   await press('Show the order');
-  expect(text()).toContain('Type a number of calls a month from 1,000 on, such as 5 million.');
+  await expect.poll(text).toContain('Type a number of calls a month from 1,000 on, such as 5 million.');
   await userEvent.fill(field(/puts another door first/), '10 million');
   await userEvent.keyboard('{Enter}');
   await expect
@@ -39,14 +39,14 @@ it('asks for the number before it shows the order, and says how near the guess w
     .toContain(
       'An HTTP API stands first with $2.18 a month, before a REST API with $5.93. You said 10 million: too few, it is 26.361 million calls.',
     );
-  expect(doors()).toEqual(['HTTP API', 'REST API', 'Application Load Balancer', 'function URL', 'CloudFront']);
+  await expect.poll(doors).toEqual(['HTTP API', 'REST API', 'Application Load Balancer', 'function URL', 'CloudFront']);
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('The order of the doors');
 });
 
 it('names the exact value and the fact, and tips when it is passed', async () => {
   open();
   await skip();
-  expect(text()).toContain('Above 30 s a load balancer is first: an HTTP API waits 30 s at most. http-timeout-max');
+  await expect.poll(text).toContain('Above 30 s a load balancer is first: an HTTP API waits 30 s at most. http-timeout-max');
   await userEvent.fill(field('Seconds of the slowest answer'), '31');
   expect(doors()[0]).toBe('Application Load Balancer');
   await expect.poll(status).toContain('A load balancer takes the first place from an HTTP API.');
@@ -66,7 +66,9 @@ it('moves one need, and says who takes the first place', async () => {
   await skip();
   await userEvent.click(page.getByRole('checkbox', { name: 'Usage plans' }));
   expect(doors()[0]).toBe('REST API');
-  expect(text()).toContain('A REST API takes the first place from an HTTP API. A REST API is the only one that can do all of this');
+  await expect
+    .poll(text)
+    .toContain('A REST API takes the first place from an HTTP API. A REST API is the only one that can do all of this');
   await expect.element(page.getByRole('link', { name: 'not: Usage plans' }).first()).toHaveAttribute('href', '/features/#usage-plans');
 });
 
@@ -77,5 +79,5 @@ it('keeps the state in the address, and opens with it', async () => {
   history.replaceState(null, '', '?tip=containers_1000000_5_1_waf');
   document.body.replaceChildren();
   open();
-  expect(text()).toContain('1 million calls a month lead to containers in a VPC');
+  await expect.poll(text).toContain('1 million calls a month lead to containers in a VPC');
 });

@@ -16,13 +16,13 @@ it('shows only the question until it is answered, then says what became of the g
   expect(document.querySelectorAll('button')).toHaveLength(2);
   expect(document.querySelectorAll('.desks')).toHaveLength(0);
   await press('Edit the API');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(answer('Edition 2, bookings:live'));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('Guests get what they got: edition 1, bookings:live. You said: edition 2, bookings:live.');
-  expect(text()).toContain('Edition 2 is in no deployment.');
+  await expect.poll(text).toContain('Guests get what they got: edition 1, bookings:live. You said: edition 2, bookings:live.');
+  await expect.poll(text).toContain('Edition 2 is in no deployment.');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What guests get');
-  expect(said()).toContain('Guests get what they got');
+  await expect.poll(said).toContain('Guests get what they got');
 });
 
 it('asks before every press, with the keyboard alone, and lets the reader think again', async () => {
@@ -31,14 +31,14 @@ it('asks before every press, with the keyboard alone, and lets the reader think 
   (page.getByRole('button', { name: 'Deploy as a canary' }).element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('The question');
-  expect(text()).toContain('What does a guest of prod get next?');
+  await expect.poll(text).toContain('What does a guest of prod get next?');
   await press('Do something else');
   await expect.poll(() => document.activeElement?.textContent.trim()).toBe('Edit the API');
   await press('Deploy as a canary');
   await userEvent.click(answer(/in 10 percent of the requests/));
   await press('Deploy as a canary');
-  expect(text()).toContain('in 10 percent of the requests edition 2, bookings:next, as you said.');
-  expect(text()).toContain('alias=next laid over');
+  await expect.poll(text).toContain('in 10 percent of the requests edition 2, bookings:next, as you said.');
+  await expect.poll(text).toContain('alias=next laid over');
 });
 
 it('takes a canary through promotion, removal and the way back', async () => {
@@ -48,8 +48,8 @@ it('takes a canary through promotion, removal and the way back', async () => {
     await press(name);
     await press('Skip the guess');
   }
-  expect(text()).toContain('Guests get edition 1, bookings:next.');
-  expect(text()).toContain('alias stays next, and is set by hand');
+  await expect.poll(text).toContain('Guests get edition 1, bookings:next.');
+  await expect.poll(text).toContain('alias stays next, and is set by hand');
 });
 
 it('shows what AWS says when it refuses', async () => {
@@ -57,7 +57,7 @@ it('shows what AWS says when it refuses', async () => {
   await press('Skip the guess');
   await press('Left at zero');
   await press('Skip the guess');
-  expect(text()).toContain('“Not while a canary is there …”');
+  await expect.poll(text).toContain('“Not while a canary is there …”');
 });
 
 it('keeps how far each situation was played, and starts one over when asked', async () => {
@@ -66,11 +66,11 @@ it('keeps how far each situation was played, and starts one over when asked', as
   await press('Deploy to prod');
   await press('Skip the guess');
   await press('Friday at six');
-  expect(text()).toContain('You tidy up');
+  await expect.poll(text).toContain('You tidy up');
   await press('An edit');
-  expect(text()).toContain('Guests get edition 2, bookings:live.');
+  await expect.poll(text).toContain('Guests get edition 2, bookings:live.');
   await press('Start this situation over');
-  expect(text()).toContain('points to deployment 1, a copy of edition 1');
+  await expect.poll(text).toContain('points to deployment 1, a copy of edition 1');
   await expect.element(answer('Edition 2, bookings:live')).not.toBeChecked();
 });
 
@@ -84,5 +84,5 @@ it('points to the deployment that is chosen', async () => {
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Deployment to point to' }), 'deployment 1');
   await press('Point prod to deployment 1');
   await press('Skip the guess');
-  expect(text()).toContain('Guests get edition 1, bookings:live.');
+  await expect.poll(text).toContain('Guests get edition 1, bookings:live.');
 });

@@ -20,16 +20,16 @@ it('asks two questions in their order, and says what each answer is worth', asyn
   open();
   expect(document.querySelector('.two-questions select')).toBeNull();
   await press('Answer');
-  expect(status()).toBe('Choose one, or skip the guess.');
+  await expect.poll(status).toBe('Choose one, or skip the guess.');
   await userEvent.click(radio('Yes'));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('It need not. It says much, but only as the answer to a question');
+  await expect.poll(text).toContain('It need not. It says much, but only as the answer to a question');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('The assistant');
   await userEvent.click(radio(/Lambda as backend/));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('Lambda as backend: an HTTP API has that too. What it has not is Streams replies.');
-  expect(text()).toContain('REST API. One need decides: Streams replies. Strike it, and an HTTP API is enough. REST costs $1.75');
-  expect(text()).toContain('HTTP API falls, by this alone');
+  await expect.poll(text).toContain('Lambda as backend: an HTTP API has that too. What it has not is Streams replies.');
+  await expect.poll(text).toContain('REST API. One need decides: Streams replies. Strike it, and an HTTP API is enough. REST costs $1.75');
+  await expect.poll(text).toContain('HTTP API falls, by this alone');
 });
 
 it('stops at the first question where it decides, and goes on to the next system', async () => {
@@ -38,28 +38,28 @@ it('stops at the first question where it decides, and goes on to the next system
   await choose('The lobby’s screens');
   await userEvent.click(radio('Yes'));
   await press('Answer');
-  expect(text()).toContain('As you said. The arrival begins at the desk');
-  expect(text()).toContain('WebSocket API. The first question decides');
+  await expect.poll(text).toContain('As you said. The arrival begins at the desk');
+  await expect.poll(text).toContain('WebSocket API. The first question decides');
   await press('The next system');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('The reviews');
   await userEvent.click(radio('No'));
   await press('Answer');
   await userEvent.click(radio(/Response cache/));
   await press('Answer');
-  expect(text()).toContain('Response cache can be struck out');
+  await expect.poll(text).toContain('Response cache can be struck out');
 });
 
 it('takes a list of the reader’s own, by keyboard, and keeps it', async () => {
   open();
   await press('Skip the guess');
   await choose('A list of your own');
-  expect(status()).toContain('HTTP API. Nothing on the list');
+  await expect.poll(status).toContain('HTTP API. Nothing on the list');
   (box('AWS WAF').element() as HTMLElement).focus();
   await userEvent.keyboard(' ');
-  expect(status()).toContain('REST API. One need decides: AWS WAF.');
-  expect(text()).toContain('HTTP API falls, by this alone AWS WAF, put CloudFront in front');
+  await expect.poll(status).toContain('REST API. One need decides: AWS WAF.');
+  await expect.poll(text).toContain('HTTP API falls, by this alone AWS WAF, put CloudFront in front');
   await userEvent.click(box('WebSocket connections'));
-  expect(status()).toContain('No type meets the whole list.');
+  await expect.poll(status).toContain('No type meets the whole list.');
   await choose('The spa');
   await choose('A list of your own');
   await expect.element(box('AWS WAF')).toBeChecked();

@@ -16,15 +16,17 @@ it('asks for what and when, and shows nothing else before', async () => {
   open();
   expect(document.querySelector('.waiting select')).toBeNull();
   await press('Start the clocks');
-  expect(announcements()).toContain('Choose, or skip the guess.');
+  await expect.poll(announcements).toContain('Choose, or skip the guess.');
   await userEvent.click(choice('200, the whole reply'));
   await press('Start the clocks');
-  expect(announcements()).toContain('Choose one of each, or skip the guess.');
+  await expect.poll(announcements).toContain('Choose one of each, or skip the guess.');
   await userEvent.click(choice('29 s'));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('After 29 s: 504. The moment is right; you said: 200, the whole reply. The integration still has 29 s.');
-  expect(text()).toContain('{"message": "Endpoint request timed out"}');
-  expect(text()).toContain('The backend works 45 s, 16 s of it read by nobody');
+  await expect
+    .poll(text)
+    .toContain('After 29 s: 504. The moment is right; you said: 200, the whole reply. The integration still has 29 s.');
+  await expect.poll(text).toContain('{"message": "Endpoint request timed out"}');
+  await expect.poll(text).toContain('The backend works 45 s, 16 s of it read by nobody');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What the caller reads');
 });
 
@@ -33,12 +35,12 @@ it('shows in free play what a change does, and says it', async () => {
   await press('Skip the guess');
   await choose(/quota for it/, 'as every account’s');
   await choose(/timeout is/, 'to be 1 min');
-  expect(text()).toContain('1 min is more than the quota allows');
+  await expect.poll(text).toContain('1 min is more than the quota allows');
   await choose('The door', 'HTTP API');
-  expect(text()).toContain('After 30 s: 503.');
+  await expect.poll(text).toContain('After 30 s: 503.');
   await choose('The door', 'REST API, Regional or private');
   await choose(/quota for it/, 'raised by AWS');
-  expect(text()).toContain('After 45 s: 200, the whole reply.');
+  await expect.poll(text).toContain('After 45 s: 200, the whole reply.');
   await expect.poll(announcements).toContain('After 45 s: 200, the whole reply.');
 });
 
@@ -47,11 +49,11 @@ it('takes seconds that are typed, refuses what is none, and keeps what was typed
   await press('Skip the guess');
   const field = page.getByRole('textbox', { name: 'The backend takes, in seconds' });
   await userEvent.fill(field, '28.5');
-  expect(text()).toContain('After 28.5 s: 200, the whole reply.');
+  await expect.poll(text).toContain('After 28.5 s: 200, the whole reply.');
   await userEvent.fill(field, '<b>soon</b>');
-  expect(announcements()).toContain('Seconds, from 0.1 to 10,000.');
+  await expect.poll(announcements).toContain('Seconds, from 0.1 to 10,000.');
   await expect.element(field).toHaveValue('<b>soon</b>');
-  expect(text()).toContain('After 28.5 s');
+  await expect.poll(text).toContain('After 28.5 s');
 });
 
 it('asks again for another situation, and keeps what was made of the first', async () => {
@@ -59,11 +61,11 @@ it('asks again for another situation, and keeps what was made of the first', asy
   await press('Skip the guess');
   await choose('The door', 'REST API, edge-optimized');
   await press('A message, a job');
-  expect(text()).not.toContain('The caller waits');
+  await expect.poll(text).not.toContain('The caller waits');
   await userEvent.click(choice('no answer, and a closed connection'));
   await userEvent.click(choice('10 min'));
   await userEvent.keyboard('{Enter}');
-  expect(text()).toContain('After 10 min: no answer, and a closed connection. As you said.');
+  await expect.poll(text).toContain('After 10 min: no answer, and a closed connection. As you said.');
   await press('A raised quota');
   await expect.element(page.getByRole('combobox', { name: 'The door' })).toHaveValue('rest-edge');
   await press('Start over from this situation');

@@ -15,22 +15,22 @@ it('asks first, and says who was first and why', async () => {
   open();
   expect(document.querySelector('select')).toBeNull();
   await press('Send it by both');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: 'Regional' }));
   await userEvent.keyboard('{Enter}');
   await expect.poll(focusedOn).toBe('Who is first');
-  expect(text()).toContain('Edge-optimized is first: 241 ms edge-optimized, 605 ms Regional. You said: Regional.');
-  expect(text()).toContain('TCP and TLS, 2 round trips16 ms380 ms');
-  expect(text()).toContain('By either way the Region worked on the call');
-  expect(text()).toContain('edge-optimized us-east-1, wherever the API is. Regional eu-west-1');
+  await expect.poll(text).toContain('Edge-optimized is first: 241 ms edge-optimized, 605 ms Regional. You said: Regional.');
+  await expect.poll(text).toContain('TCP and TLS, 2 round trips16 ms380 ms');
+  await expect.poll(text).toContain('By either way the Region worked on the call');
+  await expect.poll(text).toContain('edge-optimized us-east-1, wherever the API is. Regional eu-west-1');
 });
 
 it('plays on when the caller moves, and says so', async () => {
   open();
   await press('Skip the guess');
   await choose('The caller is', 'in the API’s own Region');
-  expect(text()).toContain('Regional is first: 47 ms edge-optimized, 41 ms Regional.');
-  expect(text()).toContain('This caller could come in if it sits in a VPC');
+  await expect.poll(text).toContain('Regional is first: 47 ms edge-optimized, 41 ms Regional.');
+  await expect.poll(text).toContain('This caller could come in if it sits in a VPC');
   await expect.poll(announcements).toContain('Regional is first');
 });
 
@@ -39,7 +39,7 @@ it('shows what a distribution of your own does before either', async () => {
   await press('Skip the guess');
   await type('Calls over one connection', '10');
   await choose('CloudFront of your own in front', 'one that keeps this reply');
-  expect(text()).toContain('The other 9 are answered by your distribution, nearby.');
+  await expect.poll(text).toContain('The other 9 are answered by your distribution, nearby.');
 });
 
 it('keeps the times that were typed for a place while another is looked at', async () => {
@@ -47,11 +47,11 @@ it('keeps the times that were typed for a place while another is looked at', asy
   await press('Skip the guess');
   await userEvent.click(page.getByText(/Put in what you measured/));
   await type('Caller to the Region, over the internet', '250');
-  expect(text()).toContain('785 ms Regional');
+  await expect.poll(text).toContain('785 ms Regional');
   await type('Caller to the Region, over the internet', 'long');
-  expect(text()).toContain('Milliseconds from 0 to 10,000.');
+  await expect.poll(text).toContain('Milliseconds from 0 to 10,000.');
   await choose('The caller is', 'in Berlin');
-  expect(text()).not.toContain('785 ms Regional');
+  await expect.poll(text).not.toContain('785 ms Regional');
   await choose('The caller is', 'in São Paulo');
-  expect(text()).toContain('785 ms Regional');
+  await expect.poll(text).toContain('785 ms Regional');
 });

@@ -17,21 +17,21 @@ const announcements = () => [...document.querySelectorAll('[role="status"]')].ma
 
 it('asks which line takes it before it shows anything, and says why', async () => {
   open();
-  expect(text()).not.toContain('The tree');
+  await expect.poll(text).not.toContain('The tree');
   await press('Knock');
-  expect(text()).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
   await userEvent.click(page.getByRole('radio', { name: 'GET /hotels/{hotel}/rooms' }));
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Which line takes it');
-  expect(text()).toContain('ANY /hotels/grand/{proxy+} takes it, with proxy = rooms. You said: GET /hotels/{hotel}/rooms.');
-  expect(text()).toContain('The first difference decides.');
+  await expect.poll(text).toContain('ANY /hotels/grand/{proxy+} takes it, with proxy = rooms. You said: GET /hotels/{hotel}/rooms.');
+  await expect.poll(text).toContain('The first difference decides.');
 });
 
 it('turns the same lines into an HTTP API, and says so', async () => {
   open();
   await press('Skip the guess');
   await choose('API', 'HTTP API');
-  expect(text()).toContain('GET /hotels/{hotel}/rooms takes it, with hotel = grand.');
+  await expect.poll(text).toContain('GET /hotels/{hotel}/rooms takes it, with hotel = grand.');
   await expect.poll(() => announcements().join()).toContain('a full match comes first');
 });
 
@@ -39,25 +39,25 @@ it('changes the complaint with a header, the status with the API, and both with 
   open();
   await press('Skip the guess');
   await press('A typo');
-  expect(text()).not.toContain('takes it.');
+  await expect.poll(text).not.toContain('takes it.');
   await userEvent.click(page.getByRole('radio', { name: 'None of them' }));
   await press('Knock');
-  expect(text()).toContain('None of them. As you said.');
-  expect(text()).toContain('403 x-amzn-errortype: MissingAuthenticationTokenException');
+  await expect.poll(text).toContain('None of them. As you said.');
+  await expect.poll(text).toContain('403 x-amzn-errortype: MissingAuthenticationTokenException');
   await check('send authorization: Bearer abc');
-  expect(text()).toContain('403 x-amzn-errortype: IncompleteSignatureException');
+  await expect.poll(text).toContain('403 x-amzn-errortype: IncompleteSignatureException');
   await choose('API', 'HTTP API');
-  expect(text()).toContain('404 {"message":"Not Found"}');
+  await expect.poll(text).toContain('404 {"message":"Not Found"}');
   await check('a route $default');
-  expect(text()).toContain('$default takes it.');
+  await expect.poll(text).toContain('$default takes it.');
 });
 
 it('complains about a line at its place, keeps what was typed, and starts over when asked', async () => {
   open();
   await press('Skip the guess');
   await userEvent.fill(page.getByRole('textbox', { name: /The tree/ }), 'GET /guests/{id}\nGET /guests/{email}');
-  expect(text()).toContain('At line 2, column 1. AWS refuses this on a REST API');
-  expect(text()).toContain('No answer yet.');
+  await expect.poll(text).toContain('At line 2, column 1. AWS refuses this on a REST API');
+  await expect.poll(text).toContain('No answer yet.');
   await expect.poll(() => announcements().join()).toContain('No answer');
   await press('A typo');
   await press('The Grand’s rooms');
@@ -71,10 +71,10 @@ it('refuses a paste that is far too long, and shows markup as the text that it i
   await press('Skip the guess');
   const field = page.getByRole('textbox', { name: /The tree/ });
   await userEvent.fill(field, `GET /${'guests'.repeat(50_000)}`);
-  expect(text()).toContain('These are more than 2,000 characters.');
+  await expect.poll(text).toContain('These are more than 2,000 characters.');
   await userEvent.fill(field, 'GET /<img src=x>');
   await userEvent.fill(field, 'GET /<b>');
   await userEvent.fill(page.getByRole('textbox', { name: 'Path' }), '/<b>');
-  expect(text()).toContain('GET /<b> takes it.');
+  await expect.poll(text).toContain('GET /<b> takes it.');
   expect(document.querySelector('.which-door b')).toBeNull();
 });

@@ -11,12 +11,12 @@ const pick = (name: string) => userEvent.click(page.getByRole('radio', { name, e
 it('asks for a guard first, then judges them all', async () => {
   open();
   await press('Put it at the door');
-  expect(text()).toContain('Choose one, or skip the guess.');
-  expect(text()).not.toContain('fits best');
+  await expect.poll(text).toContain('Choose one, or skip the guess.');
+  await expect.poll(text).not.toContain('fits best');
   await pick('API key');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What each guard can do');
-  expect(text()).toContain('API key does not see what it would have to see. ✓ IAM fits best');
+  await expect.poll(text).toContain('API key does not see what it would have to see. ✓ IAM fits best');
 });
 
 it('asks anew for another type or caller, and remembers what was said', async () => {
@@ -24,14 +24,14 @@ it('asks anew for another type or caller, and remembers what was said', async ()
   await pick('IAM');
   await press('Put it at the door');
   await pick('HTTP API');
-  expect(text()).not.toContain('fits best');
+  await expect.poll(text).not.toContain('fits best');
   await press('A tool in one VPC');
   await pick('None of them');
   await press('Put it at the door');
-  expect(text()).toContain('Right: no guard of an HTTP API decides this.');
+  await expect.poll(text).toContain('Right: no guard of an HTTP API decides this.');
   await press('A job in another account');
   await pick('REST API');
-  expect(text()).toContain('Right: IAM.');
+  await expect.poll(text).toContain('Right: IAM.');
 });
 
 it('says what a guard costs when it is asked', async () => {
@@ -39,7 +39,7 @@ it('says what a guard costs when it is asked', async () => {
   await press('Skip the guess');
   const summary = page.getByText('What it does not see, and costs: Lambda authorizer');
   await userEvent.click(summary);
-  expect(text()).toContain('kept for 300 seconds by default, at most 3,600');
+  await expect.poll(text).toContain('kept for 300 seconds by default, at most 3,600');
   await press('Hide it, guess again');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('A job in another account');
 });
