@@ -53,7 +53,7 @@ const context = fc.dictionary(word, word, { maxKeys: 4 });
 
 const SEED = 20_261_121;
 
-describe('the reference', { timeout: 30_000 }, () => {
+describe('the reference', { timeout: 120_000 }, () => {
   it('reads or refuses 80,000 documents, and answers with one of three answers', () => {
     const answers = new Set<string>();
     fc.assert(

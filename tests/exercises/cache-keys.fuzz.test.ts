@@ -30,7 +30,7 @@ const METHOD: CachedMethod = {
   cacheKeyParameters: LISTED,
 };
 
-describe('the reference', { timeout: 30_000 }, () => {
+describe('the reference', { timeout: 120_000 }, () => {
   it('gives 60,000 pairs of requests the same key exactly where the listed values are the same', () => {
     let equal = 0;
     fc.assert(

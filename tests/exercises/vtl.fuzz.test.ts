@@ -10,7 +10,7 @@ const SEED = 20_261_121;
 /** Values that the templates find, so that they reach what is done with them. */
 const VARIABLES = '#set($l=["x",2,["y"]])#set($m={"k":"v","a":1})#set($s="abc")#set($n=5)';
 /** For a busy machine. */
-const patient = { timeout: 30_000 };
+const patient = { timeout: 120_000 };
 const INPUT = { params: { path: { a: 'p' }, header: { b: 'h' } }, context: { a: { k: 'v' } }, stageVariables: { a: 's' } };
 
 function run(template: string, body: string): string | TemplateError {

@@ -36,7 +36,7 @@ const expression = fc
   .map((parts) => parts.join(''));
 const routeKeys = fc.uniqueArray(fc.constantFrom('join', '$connect', '$disconnect', '$default', '7', '', 'true'), { maxLength: 7 });
 
-describe('the reference', { timeout: 30_000 }, () => {
+describe('the reference', { timeout: 120_000 }, () => {
   it('finds one of the routes, or none, for 100,000 messages', () => {
     const found = new Map<string | undefined, number>();
     fc.assert(
