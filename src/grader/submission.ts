@@ -3,7 +3,8 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { blankTypes } from './blank-types.ts';
-import { importsOf, Refused } from './imports.ts';
+import { Refused } from './imports.ts';
+import { FILE_LIMIT, noSuchFile, readModules, tooLarge } from './read-modules.ts';
 
 export interface Submission {
   exercise: string;
@@ -21,44 +22,27 @@ export interface Refusal {
   refused: string;
 }
 
-/** Larger files are not the work of a person. */
-const FILE_LIMIT = 500_000;
-const FILES_LIMIT = 50;
-
 /** @param folder - holds `<exercise>.ts`; nothing outside of it is read, not even through a link */
 export async function readSubmission(folder: string, exercise: string): Promise<Submission | Refusal> {
-  const files: Record<string, string> = {};
   const root = await realpath(folder).catch(() => resolve(folder));
   const entry = `${exercise}.ts`;
   try {
-    await read(entry, entry);
-    return { exercise, entry, files, root: `${pathToFileURL(root).href}/` };
+    return { exercise, entry, files: await readModules(entry, { textOf, blankTypes }), root: `${pathToFileURL(root).href}/` };
   } catch (error) {
     if (error instanceof Refused) return { exercise, refused: error.message };
     throw error;
-  }
-
-  async function read(path: string, importer: string): Promise<void> {
-    if (Object.hasOwn(files, path)) return;
-    if (Object.keys(files).length >= FILES_LIMIT) throw new Refused(`It imports more than ${FILES_LIMIT} files.`);
-    const source = await textOf(path, importer);
-    const script = await blankTypes(source, path);
-    files[path] = script;
-    for (const { target } of await importsOf(script, path)) if (target !== undefined) await read(target, path);
   }
 
   async function textOf(path: string, importer: string): Promise<string> {
     const file = join(root, path);
     const real = await realpath(file).catch(() => undefined);
     if (!real && importer === path) throw new Refused(`There is no ${path} in ${root}.`);
-    if (!path.endsWith('.ts'))
-      throw new Refused(`${importer} imports './${path}'. Write the whole name of a TypeScript file: './${path}.ts'.`);
-    if (!real) throw new Refused(`${importer} imports './${path}', and there is no such file.`);
+    if (!real) throw noSuchFile(path, importer);
     if (!real.startsWith(root + sep))
       throw new Refused(`${path} leads out of its folder. A submission is judged on the files of its own folder.`);
     const { size, isFile } = await stat(real).then((stats) => ({ size: stats.size, isFile: stats.isFile() }));
     if (!isFile) throw new Refused(`${path} is not a file.`);
-    if (size > FILE_LIMIT) throw new Refused(`${path} is larger than ${FILE_LIMIT / 1000} kB.`);
+    if (size > FILE_LIMIT) throw tooLarge(path);
     return readFile(real, 'utf8');
   }
 }

@@ -14,8 +14,8 @@ const ATTACKS = `tests/attacks/${EXERCISE}`;
 
 /** Refused when the files are read, before any host comes into it. */
 const READ_ONLY = ['exhausting-parser', 'hanging-parser', 'reading-file-system', 'reading-hidden-suite'];
-/** They take memory until the process ends, which for a Worker is the page's own. A sandboxed frame would have one to itself. */
-const TERMINAL_ONLY = ['exhausting-buffers', 'exhausting-heap', 'exhausting-strings'];
+/** They take memory until the frame's process ends, as `exhausting-heap` does. */
+const AS_MUCH_AS_A_HEAP = ['exhausting-buffers', 'exhausting-strings'];
 /** They use up the ten seconds of a submission in the same way as `hanging-loop`. */
 const AS_LONG_AS_A_LOOP = [
   'escaping-call-sites',
@@ -29,7 +29,7 @@ const AS_LONG_AS_A_LOOP = [
   'lying-thenables',
   'reading-callers',
 ];
-const elsewhere = new Set([...READ_ONLY, ...TERMINAL_ONLY, ...AS_LONG_AS_A_LOOP]);
+const elsewhere = new Set([...READ_ONLY, ...AS_MUCH_AS_A_HEAP, ...AS_LONG_AS_A_LOOP]);
 const folders = await readdir(join(ROOT, ATTACKS), { withFileTypes: true });
 const attacks = folders.filter((entry) => entry.isDirectory() && !elsewhere.has(entry.name)).map(({ name }) => name);
 
@@ -49,7 +49,7 @@ async function judge(path: string): Promise<SuiteRun> {
   return page.judge(submission);
 }
 
-describe('an attack in a Worker', () => {
+describe('an attack in a frame without an origin', () => {
   it.each(attacks)('earns nothing and troubles nobody: %s', async (name) => {
     const run = await judge(join(ATTACKS, name));
     expect(run.trouble).toBeUndefined();

