@@ -4,6 +4,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { normalizedBase } from './src/site/base-path.ts';
 import { fonts } from './src/site/fonts.ts';
+import { runnerForSuites, subjectWorkerText } from './src/site/judge-in-the-page.ts';
 import { addBasePath, letTablesScroll } from './src/site/markdown.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
@@ -21,7 +22,11 @@ export default defineConfig({
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   fonts,
   // Scripts stay files: Vite’s preload marker is not filled in where Astro inlines one that imports on demand.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [runnerForSuites(), subjectWorkerText()],
+    worker: { format: 'es', plugins: () => [runnerForSuites()] },
+  },
   markdown: { processor: unified({ rehypePlugins: [[addBasePath, { base }], letTablesScroll] }) },
   integrations: [
     starlight({

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,19 +59,29 @@ async function submissionIn(path: string, name: string): Promise<Submission> {
   return submission;
 }
 
+/** The learner's own files, by path. */
+async function sourcesIn(path: string): Promise<Record<string, string>> {
+  const folder = join(ROOT, path);
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file.replaceAll('\\', '/'), await readFile(join(folder, file), 'utf8')])),
+  );
+}
+
 describe.each(EXERCISES)('the suite of %s in a browser', (name) => {
   const hosts = hostsOf(name);
 
   it.each([...solutionsOf(ROOT, name), `tests/stubs/${name}`])('says of %s what it says in the terminal', async (path) => {
     const submission = await submissionIn(path, name);
     const { exercise, page } = hosts;
-    expect(inShort(exercise, await page.judge(submission))).toEqual(inShort(exercise, await terminal.run(submission)));
+    const inBrowser = await page.judgeFiles(await sourcesIn(path), submission.entry);
+    expect(inShort(exercise, inBrowser)).toEqual(inShort(exercise, await terminal.run(submission)));
   });
 
   // What the terminal says of each wrong answer is in the manifest: tests/exercises/verdicts.test.ts holds it to that.
   it.each(firstToBreakEach(name))('breaks the same concepts of $name as the terminal', async ({ name: wrong, breaks, also }) => {
-    const submission = await submissionIn(`tests/wrong/${name}/${wrong}`, name);
-    const { concepts } = verdictOf(hosts.exercise, await hosts.page.judge(submission));
+    const sources = await sourcesIn(`tests/wrong/${name}/${wrong}`);
+    const { concepts } = verdictOf(hosts.exercise, await hosts.page.judgeFiles(sources, `${name}.ts`));
     expect(concepts.filter(({ status }) => status !== 'passed').map(({ id }) => id)).toEqual([breaks, ...also]);
   });
 });

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { bundledSubject } from '../../../src/site/judge-in-the-page.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const BROWSER_HOST = 'src/grader/hosts/browser';
 
 /** Scripts of a page that judges by one suite. */
 export interface BrowserGrader {
@@ -10,22 +10,26 @@ export interface BrowserGrader {
   page: string;
   /** Holds the hidden suite. */
   judge: string;
+  /** Takes types out. */
+  blankTypes: string;
 }
 
 /** @param suite - its file, from the project's root */
 export async function bundleGrader(suite: string): Promise<BrowserGrader> {
-  const subject = await bundle(`${BROWSER_HOST}/subject.worker.ts`, 'iife');
   return {
-    page: await bundle('tests/browser/support/page.ts', 'es', { 'virtual:subject-worker': `export default ${JSON.stringify(subject)}` }),
-    judge: await bundle('tests/browser/support/judge.worker.ts', 'es', {
-      vitest: `export * from ${JSON.stringify(file(`${BROWSER_HOST}/runner.ts`))}`,
+    page: await bundle('tests/browser/support/page.ts', {
+      'virtual:subject-worker': `export default ${JSON.stringify(await bundledSubject())}`,
+    }),
+    judge: await bundle('tests/browser/support/judge.worker.ts', {
+      vitest: `export * from ${JSON.stringify(file('src/grader/hosts/browser/runner.ts'))}`,
       'virtual:hidden-suite': `import ${JSON.stringify(file(suite))}`,
     }),
+    blankTypes: await bundle('src/grader/hosts/browser/blank-types.worker.ts', {}),
   };
 }
 
 /** One script with everything it imports. `modules` are written here, in the place of what goes by that name. */
-async function bundle(entry: string, format: 'es' | 'iife', modules: Record<string, string> = {}): Promise<string> {
+async function bundle(entry: string, modules: Record<string, string>): Promise<string> {
   const inline: Plugin = {
     name: 'inline-modules',
     enforce: 'pre',
@@ -37,7 +41,7 @@ async function bundle(entry: string, format: 'es' | 'iife', modules: Record<stri
     root: file('.'),
     logLevel: 'warn',
     plugins: [inline],
-    build: { write: false, target: 'es2024', rollupOptions: { input: file(entry), output: { format, codeSplitting: false } } },
+    build: { write: false, target: 'es2024', rollupOptions: { input: file(entry), output: { format: 'es', codeSplitting: false } } },
   });
   const { output } = [result].flat()[0] as { output: { code?: string }[] };
   return output[0]!.code!;

@@ -1,0 +1,43 @@
+/** What the bundler does so that hidden suites and submissions run in a page. */
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+
+const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+const SUBJECT = 'virtual:subject-worker';
+
+/** Hidden suites import `vitest`; in a page that is the small runner of the browser host. Wanted among the plugins of Workers, too. */
+export function runnerForSuites(): Plugin {
+  const suites = file('tests/hidden/').replaceAll('\\', '/');
+  return {
+    name: 'front-desk:runner-for-suites',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      id === 'vitest' && importer?.replaceAll('\\', '/').startsWith(suites) ? file('src/grader/hosts/browser/runner.ts') : undefined,
+  };
+}
+
+/** `virtual:subject-worker` is the text of the Worker in which a submission runs: one classic script, since a frame without an origin loads no module. */
+export function subjectWorkerText(): Plugin {
+  return {
+    name: 'front-desk:subject-worker-text',
+    resolveId: (id) => (id === SUBJECT ? `\0${SUBJECT}` : undefined),
+    load: async (id) => (id === `\0${SUBJECT}` ? `export default ${JSON.stringify(await bundledSubject())}` : undefined),
+  };
+}
+
+/** The bundled text of `subject.worker.ts`. */
+export async function bundledSubject(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root: file('.'),
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2024',
+      rollupOptions: { input: file('src/grader/hosts/browser/subject.worker.ts'), output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const { output } = [result].flat()[0] as { output: { code?: string }[] };
+  return output[0]!.code!;
+}
