@@ -2,7 +2,7 @@
 import { sharedLevels, shareRefused, type Call, type Level, type Outcome, type Settings, type Share } from './neighbors.ts';
 
 export const CALL_NAMES: Record<Call, string> = {
-  rooms: 'GET /rooms, as Anna does',
+  rooms: 'GET /rooms, as Ann does',
   menu: 'GET /menu, another method',
   'other-api': 'another API of yours in the Region',
   'other-region': 'the same API in another Region',

@@ -1,16 +1,16 @@
 /** Two callers at one desk: who feels whom? The throttle is handed in; time is virtual. */
 import type { Decision, Limit, Millis, Throttle, ThrottleConfig } from '../../exercises/token-bucket/contract.ts';
 
-/** What Ben calls; Anna always floods `GET /rooms`. */
+/** What Ben calls; Ann always floods `GET /rooms`. */
 export const CALLS = ['rooms', 'menu', 'other-api', 'other-region'] as const;
 export type Call = (typeof CALLS)[number];
 
 /** Requests per second; every limit's burst is one second of its rate. */
 export interface Settings {
-  /** What Anna sends. */
+  /** What Ann sends. */
   flood: number;
   call: Call;
-  /** Ben uses Anna's key, and not one of his own in the same plan. */
+  /** Ben uses Ann's key, and not one of his own in the same plan. */
   sharesKey: boolean;
   perKey: number;
   perMethod: number;
@@ -40,7 +40,7 @@ export interface Outcome {
 }
 
 export interface Run {
-  anna: Outcome;
+  ann: Outcome;
   ben: Outcome;
 }
 
@@ -53,10 +53,10 @@ export function sharedLevels({ call, sharesKey }: Pick<Settings, 'call' | 'share
 export function runNeighbors(createThrottle: (config: ThrottleConfig, start: Millis) => Throttle, settings: Settings): Run {
   const here = createThrottle(configOf(settings), 0);
   const there = settings.call === 'other-region' ? createThrottle(configOf(settings), 0) : here;
-  const run: Run = { anna: nobody(), ben: nobody() };
-  const annas = arrivals(settings.flood).map((at) => ({
+  const run: Run = { ann: nobody(), ben: nobody() };
+  const anns = arrivals(settings.flood).map((at) => ({
     at,
-    outcome: run.anna,
+    outcome: run.ann,
     desk: here,
     stage: 'hotel',
     method: '/rooms/GET',
@@ -70,11 +70,11 @@ export function runNeighbors(createThrottle: (config: ThrottleConfig, start: Mil
     method: settings.call === 'menu' ? '/menu/GET' : '/rooms/GET',
     apiKey: settings.sharesKey ? ANNAS : BENS,
   }));
-  for (const { at, outcome, desk, ...request } of [...annas, ...bens].sort((a, b) => a.at - b.at)) count(outcome, desk.admit(request, at));
+  for (const { at, outcome, desk, ...request } of [...anns, ...bens].sort((a, b) => a.at - b.at)) count(outcome, desk.admit(request, at));
   return run;
 }
 
-const ANNAS = 'key-of-anna';
+const ANNAS = 'key-of-ann';
 const BENS = 'key-of-ben';
 
 function configOf({ perKey, perMethod, account }: Settings): ThrottleConfig {

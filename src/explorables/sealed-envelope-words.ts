@@ -92,7 +92,7 @@ export function callLines({ call, cookies }: Situation): string[] {
     ...(call === 'token' ? ['authorization: Bearer …'] : []),
     ...(call === 'json' ? ['content-type: application/json'] : []),
     ...(call === 'form' ? ['content-type: text/plain'] : []),
-    ...(cookies ? ['cookie: guest=anna'] : []),
+    ...(cookies ? ['cookie: guest=ann'] : []),
   ];
 }
 

@@ -70,3 +70,14 @@ it('keeps what was typed while another situation is looked at, and starts over w
   await press('Start over from this situation');
   await expect.element(second(1)).toHaveValue('0');
 });
+
+it('keeps what is no second as it was typed, and leaves it behind with its situation', async () => {
+  open();
+  await userEvent.fill(second(2), 'soon');
+  await userEvent.fill(second(3), '130');
+  await expect.element(second(2)).toHaveValue('soon');
+  await expect.poll(text).toContain('Request 2: a whole number of seconds');
+  await press('A denial is kept');
+  await expect.element(second(2)).not.toHaveValue('soon');
+  await expect.poll(text).not.toContain('a whole number of seconds');
+});

@@ -14,10 +14,10 @@ const run = (change: Partial<Settings>) => runNeighbors(createThrottle, { ...STA
 const benOf = (change: Partial<Settings>) => run(change).ben;
 const ALL = BEN_PER_SECOND * SECONDS;
 
-describe('what Ben feels of Anna', () => {
+describe('what Ben feels of Ann', () => {
   it('is nothing while she keeps within her limits', () => {
     expect(run({ flood: 40 })).toEqual({
-      anna: { sent: 400, passed: 400, refused: { plan: 0, method: 0, account: 0 } },
+      ann: { sent: 400, passed: 400, refused: { plan: 0, method: 0, account: 0 } },
       ben: { sent: ALL, passed: ALL, refused: { plan: 0, method: 0, account: 0 } },
     });
   });

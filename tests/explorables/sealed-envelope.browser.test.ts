@@ -10,6 +10,7 @@ const open = () =>
   });
 const text = () => document.querySelector('.envelope')!.textContent.replace(/\s+/g, ' ');
 const press = (name: string) => userEvent.click(page.getByRole('button', { name }));
+const focusedOn = () => document.activeElement?.getAttribute('aria-label');
 const choose = (name: string, option: string) => userEvent.selectOptions(page.getByRole('combobox', { name }), option);
 
 it('asks what the script gets, and shows nothing else before', async () => {
@@ -23,7 +24,7 @@ it('asks what the script gets, and shows nothing else before', async () => {
     .poll(text)
     .toContain('its reply stays sealed. You said: an error, and the call was never sent. This 429 is the gateway’s own reply');
   await expect.poll(text).toContain('x-amzn-errortype: TooManyRequestsException');
-  await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('What the script gets');
+  await expect.poll(focusedOn).toBe('What the script gets');
 });
 
 it('opens the envelope with one header, and another header with a second', async () => {
@@ -53,4 +54,15 @@ it('shows only the authors whose replies come, and keeps what was made of a situ
   await expect.element(page.getByRole('combobox', { name: 'The script calls' })).toHaveValue('get');
   await press('Start over from this situation');
   await expect.element(page.getByRole('combobox', { name: 'The script calls' })).toHaveValue('token');
+});
+
+it('goes to the question whenever a button takes the answer away', async () => {
+  open();
+  await press('Skip the guess');
+  await press('Hide it, guess again');
+  await expect.poll(focusedOn).toBe('The question');
+  await press('Skip the guess');
+  await choose('The script calls', 'GET /rooms');
+  await press('Start over from this situation');
+  await expect.poll(focusedOn).toBe('The question');
 });
