@@ -119,7 +119,7 @@ class LookUps {
     if (!fits(rule.when, design)) return [];
     const said =
       rule.by === 'matrix' ? this.#byMatrix(rule, design) : rule.by === 'sum' ? this.#bySum(rule, design) : this.#byChoice(rule, design);
-    return said ? [{ ...said, sources: said.sources.map((source) => this.#placeOf(source)) }] : [];
+    return said ? [{ ...said, sources: [...new Set(said.sources.map((source) => this.#placeOf(source)))] }] : [];
   }
 
   linesOf(charge: Charge, design: Design): Line[] {

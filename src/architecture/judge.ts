@@ -120,8 +120,10 @@ export function designsOf(decisions: readonly { id: string; options: readonly { 
 export interface Alternative {
   decision: string;
   option: string;
-  /** The musts that this choice fails, whatever the others do: those that fail and depend on it. */
+  /** The musts that this choice fails: those that fail with it and depend on its decision. */
   failed: readonly NeedVerdict[];
+  /** Whether the design passes with it. It may fail by other decisions alone. */
+  passes: boolean;
   /** Dollars a month more than now. */
   more: number;
 }
@@ -133,28 +135,30 @@ export function alternativesTo(exercise: Case, design: Design): Alternative[] {
     options
       .filter((option) => option.id !== design[id])
       .map((option) => {
-        const { failed, bill } = judge(exercise, { ...design, [id]: option.id });
-        const own = failed.filter(({ decisions }) => decisions.includes(id));
+        const judgement = judge(exercise, { ...design, [id]: option.id });
+        const own = judgement.failed.filter(({ decisions }) => decisions.includes(id));
         // 24.6 less 10 is 14.6 to a reader.
-        return { decision: id, option: option.id, failed: own, more: Number((bill.total - now).toPrecision(12)) };
+        const more = Number((judgement.bill.total - now).toPrecision(12));
+        return { decision: id, option: option.id, failed: own, passes: passes(judgement), more };
       }),
   );
 }
 
 /**
- * The design that passes for the least money. Among equals: the one that meets more wishes, then the one with fewer conditions.
- * Undefined when none passes.
+ * The design that passes for the least money. Among equals: the one that differs from `near` in fewer decisions, then the one that meets more
+ * wishes, then the one with fewer conditions. Undefined when none passes.
  */
-export function cheapest(exercise: Case): { design: Design; total: number } | undefined {
-  const rank = ({ bill, needs }: Judgement) => {
+export function cheapest(exercise: Case, near: Design = {}): { design: Design; total: number } | undefined {
+  const rank = (design: Design, { bill, needs }: Judgement) => {
     const count = (counts: (need: NeedVerdict) => boolean) => needs.filter(counts).length;
-    return [bill.total, count(({ verdict }) => verdict === 'unmet'), count(({ verdict }) => verdict === 'condition')];
+    const changes = Object.keys(near).filter((decision) => near[decision] !== design[decision]).length;
+    return [bill.total, changes, count(({ verdict }) => verdict === 'unmet'), count(({ verdict }) => verdict === 'condition')];
   };
   let best: { design: Design; ranks: number[] } | undefined;
   for (const design of designsOf(exercise.decisions)) {
     const judgement = judge(exercise, design);
     if (!passes(judgement)) continue;
-    const ranks = rank(judgement);
+    const ranks = rank(design, judgement);
     const differs = best ? ranks.findIndex((value, index) => value !== best!.ranks[index]) : 0;
     if (!best || (differs >= 0 && ranks[differs]! < best.ranks[differs]!)) best = { design, ranks };
   }

@@ -85,7 +85,7 @@ const ruleSchema = z.discriminatedUnion('by', [
       by: z.literal('choice'),
       cases: z
         .array(z.strictObject({ when: choicesSchema.optional(), is: z.enum(VERDICTS), because: text, ...vouchers }))
-        .min(2)
+        .min(1)
         .describe('The first that fits decides. The last may leave out `when`.'),
       when,
       ...vouchers,

@@ -47,9 +47,10 @@ export function designInWords({ decisions }: Case, design: Design, apart?: Desig
   return listed(differing.map(({ id, options }) => `“${options.find((option) => option.id === design[id])?.name ?? ''}”`));
 }
 
-export function alternativeSentence({ failed, more }: Alternative): string {
+export function alternativeSentence({ failed, passes: stands, more }: Alternative): string {
   const price = Math.abs(more) < 0.005 ? 'at the same price' : `${dollars(Math.abs(more))} ${more > 0 ? 'more' : 'less'}`;
-  return failed.length > 0 ? `${price}, and fails ${listed(failed.map(withoutStop))}` : `${price}, and fails nothing`;
+  if (failed.length > 0) return `${price}, and fails ${listed(failed.map(withoutStop))}`;
+  return `${price}, and ${stands ? 'passes' : 'fails nothing itself; other choices still do'}`;
 }
 
 function withoutStop({ need }: NeedVerdict): string {

@@ -58,6 +58,7 @@ it('changes a choice by keyboard, and tells what that has done', async () => {
   await press('Choose it: The smallest');
   await expect.poll(complaint).toContain('“Replies are fresh” is now not met. The design fails one must, at $49.60 a month.');
   await expect.element(radio('The smallest')).toBeChecked();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Your design against the needs');
   await press('Start again');
   await expect.poll(() => document.querySelector('.answer')).toBeNull();
   expect(document.querySelectorAll('input:checked')).toHaveLength(0);

@@ -81,6 +81,12 @@ it('the cheapest design passes: HTTP alone costs less and fails, so it is CloudF
   expect(cheapest(lookedUp)).toEqual({ design: { door: 'both', cache: 'none' }, total: 10 });
 });
 
+it('among designs that cost the same, the one nearest to the reader’s is named', () => {
+  const free = { ...lookedUp, charges: [] };
+  expect(cheapest(free, { door: 'rest', cache: 'none' })!.design).toEqual({ door: 'rest', cache: 'none' });
+  expect(cheapest(free, { door: 'http', cache: 'small' })!.design).toEqual({ door: 'both', cache: 'small' });
+});
+
 it('an alternative changes one choice, and fails only what hangs on it', () => {
   const others = alternativesTo(lookedUp, { door: 'http', cache: 'none' });
   expect(others.map(({ decision, option, failed, more }) => [decision, option, failed.map(({ id }) => id), more])).toEqual([
@@ -118,8 +124,12 @@ describe('every design', () => {
   it('becomes each of its alternatives by that one choice', () => {
     for (const design of designs) {
       const now = judge(lookedUp, design).bill.total;
-      for (const { decision, option, more } of alternativesTo(lookedUp, design))
-        expect(now + more).toBeCloseTo(judge(lookedUp, { ...design, [decision]: option }).bill.total, 10);
+      for (const { decision, option, more, passes: stands, failed } of alternativesTo(lookedUp, design)) {
+        const then = judge(lookedUp, { ...design, [decision]: option });
+        expect(now + more).toBeCloseTo(then.bill.total, 10);
+        expect(stands).toBe(passes(then));
+        expect(then.failed).toEqual(expect.arrayContaining([...failed]));
+      }
     }
   });
 });
@@ -152,6 +162,9 @@ describe('what is said', () => {
   it('tells what an alternative costs and fails', () => {
     const [toHttp] = alternativesTo(lookedUp, rest);
     expect(alternativeSentence(toHttp!)).toBe('$25.00 less, and fails “Callers have keys”');
+    const [toRest, , toCache] = alternativesTo(lookedUp, http);
+    expect(alternativeSentence(toRest!)).toBe('$25.00 more, and passes');
+    expect(alternativeSentence(toCache!)).toBe('$14.60 more, and fails nothing itself; other choices still do');
   });
 
   it('tells what a change has done', () => {
