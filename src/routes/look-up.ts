@@ -28,6 +28,8 @@ export interface LookedUpStep {
   /** What happens in the room, or the concepts to come to. */
   what?: string;
   note?: string | undefined;
+  say?: string | undefined;
+  stuck?: string | undefined;
   /** 0 where the minutes are in those of a page that the route reads. */
   minutes: number;
 }
@@ -68,9 +70,9 @@ export function lookUp(step: RouteStep, course: RouteCourse, pagesRead: Readonly
   const looked = described();
   return problems.length > 0 || !looked
     ? { problems }
-    : { step: { ...looked, kind: step.kind, note: 'note' in step ? step.note : undefined }, problems };
+    : { step: { ...looked, kind: step.kind, note: step.note, say: step.say, stuck: step.stuck }, problems };
 
-  function described(): Omit<LookedUpStep, 'kind' | 'note'> | undefined {
+  function described(): Omit<LookedUpStep, 'kind' | 'note' | 'say' | 'stuck'> | undefined {
     switch (step.kind) {
       case 'read':
       case 'skim': {

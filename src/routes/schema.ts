@@ -24,12 +24,22 @@ export const REFERENCES = {
 export type Reference = keyof typeof REFERENCES;
 
 const note = text.optional().describe('What to look for, or how to do it, as a sentence.');
+const inTheRoom = {
+  say: text.optional().describe('What the instructor says when the step begins, word for word.'),
+  stuck: text.optional().describe('What to do when somebody is stuck, or the room is.'),
+};
 const own = minutes.optional().describe('Instead of the minutes that are looked up.');
 
 const stepSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('read'), page: name.describe('A file of content/lessons, without its ending.'), minutes: own, note }),
+  z.strictObject({
+    kind: z.literal('read'),
+    page: name.describe('A file of content/lessons, without its ending.'),
+    minutes: own,
+    note,
+    ...inTheRoom,
+  }),
   z
-    .strictObject({ kind: z.literal('skim'), page: name, minutes: own, note })
+    .strictObject({ kind: z.literal('skim'), page: name, minutes: own, note, ...inTheRoom })
     .describe('Only the end of a page: the answer in a minute, what interviewers ask, the summary.'),
   z.strictObject({
     kind: z.literal('play'),
@@ -37,6 +47,7 @@ const stepSchema = z.discriminatedUnion('kind', [
     tool: name.describe('One of the tools in the page’s frontmatter.'),
     minutes: own,
     note,
+    ...inTheRoom,
   }),
   z.strictObject({
     kind: z.literal('build'),
@@ -44,17 +55,25 @@ const stepSchema = z.discriminatedUnion('kind', [
     concepts: z.array(name).min(1).optional().describe('The concepts to come to. Left out, it is the whole exercise.'),
     minutes,
     note,
+    ...inTheRoom,
   }),
   z.strictObject({
     kind: z.literal('design'),
     exercise: name.describe('A file of content/architecture, without its ending.'),
     minutes: own,
     note,
+    ...inTheRoom,
   }),
-  z.strictObject({ kind: z.literal('quiz'), quiz: name, minutes: own, note }),
-  z.strictObject({ kind: z.literal('aloud'), questions: z.array(name).min(1), minutes: own, note }),
-  z.strictObject({ kind: z.literal('look'), at: z.enum(Object.keys(REFERENCES) as [Reference, ...Reference[]]), minutes, note }),
-  z.strictObject({ kind: z.literal('room'), what: text.describe('What happens in the room, as a sentence.'), minutes }),
+  z.strictObject({ kind: z.literal('quiz'), quiz: name, minutes: own, note, ...inTheRoom }),
+  z.strictObject({ kind: z.literal('aloud'), questions: z.array(name).min(1), minutes: own, note, ...inTheRoom }),
+  z.strictObject({
+    kind: z.literal('look'),
+    at: z.enum(Object.keys(REFERENCES) as [Reference, ...Reference[]]),
+    minutes,
+    note,
+    ...inTheRoom,
+  }),
+  z.strictObject({ kind: z.literal('room'), what: text.describe('What happens in the room, as a sentence.'), minutes, note, ...inTheRoom }),
 ]);
 
 export type RouteStep = z.infer<typeof stepSchema>;
@@ -66,6 +85,8 @@ export const routeSchema = z.strictObject({
   description: text.describe('What it is for, in one sentence.'),
   who: text.describe('Who comes to the desk with which wish, in the desk’s voice.'),
   how: z.array(text).min(1).describe('Paragraphs: how to go it, and what it leaves out.'),
+  bring: z.array(text).min(1).optional().describe('What to have ready before it begins, a thing an entry.'),
+  clock: z.boolean().optional().describe('It is gone in one sitting: each step shows the minute in which it begins.'),
   blocks: z
     .array(
       z.strictObject({

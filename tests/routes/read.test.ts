@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RouteCourse } from '../../src/routes/look-up.ts';
 import { loadRoutes, parseRoutes } from '../../src/routes/read.ts';
-import { spanOf } from '../../src/routes/words.ts';
+import { clockOf, roughSpanOf, spanOf } from '../../src/routes/words.ts';
 
 const ledger = { groups: [], facts: new Map() };
 const course: RouteCourse = {
@@ -69,6 +69,11 @@ describe('a step', () => {
     expect(morningOf('kind: build, exercise: lock, concepts: [key], minutes: 10').steps[0]).toMatchObject({ what: 'The key', minutes: 10 });
   });
 
+  it('carries what the instructor says, and what to do when it sticks', () => {
+    const [step] = morningOf('kind: room, what: Cards are laid., minutes: 5, say: Which first?, stuck: Take two of them.').steps;
+    expect(step).toMatchObject({ what: 'Cards are laid.', say: 'Which first?', stuck: 'Take two of them.' });
+  });
+
   it('can have other minutes than those that are looked up', () => {
     expect(morningOf('kind: read, page: 02-bell, minutes: 12').minutes).toBe(12);
   });
@@ -124,4 +129,20 @@ it.each([
   [125, '2 hours 5 minutes'],
 ])('says %i minutes as %s', (minutes, words) => {
   expect(spanOf(minutes)).toBe(words);
+});
+
+it.each([
+  [118, '1 hour 58 minutes'],
+  [180, 'about 3 hours'],
+  [811, 'about 13 and a half hours'],
+])('plans with %i minutes as %s', (minutes, words) => {
+  expect(roughSpanOf(minutes)).toBe(words);
+});
+
+it.each([
+  [0, '0:00'],
+  [8, '0:08'],
+  [85, '1:25'],
+])('shows %i minutes on the clock as %s', (minutes, shown) => {
+  expect(clockOf(minutes)).toBe(shown);
 });

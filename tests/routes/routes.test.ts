@@ -40,6 +40,27 @@ describe('the candidate', () => {
   });
 });
 
-it('keeps the instructor’s plan to three hours of the room', () => {
-  expect(named('instructor').minutes).toBe(180);
+describe('the instructor', () => {
+  it('has a plan of three hours, by the clock, with what to bring', () => {
+    const { minutes, clock, bring } = named('instructor');
+    expect({ minutes, clock }).toEqual({ minutes: 180, clock: true });
+    expect(bring).not.toHaveLength(0);
+  });
+
+  it('knows what to do when it sticks, wherever people work on their own', () => {
+    const steps = named('instructor').blocks.flatMap((block) => block.steps);
+    const alone = steps.filter(({ kind }) => kind === 'build' || kind === 'design');
+    expect(alone.map(({ stuck }) => stuck)).not.toContain(undefined);
+  });
+
+  it('names no minute that is not within its step', () => {
+    let from = 0;
+    for (const { note = '', minutes } of named('instructor').blocks.flatMap((block) => block.steps)) {
+      for (const [, hours, rest] of note.matchAll(/\b(\d):(\d\d)\b/g)) {
+        expect(Number(hours) * 60 + Number(rest)).toBeGreaterThan(from);
+        expect(Number(hours) * 60 + Number(rest)).toBeLessThan(from + minutes);
+      }
+      from += minutes;
+    }
+  });
 });
