@@ -27,6 +27,7 @@ import { parsePage, type Page } from './mdx.ts';
 import { outputProblems } from './outputs.ts';
 import { pictureProblems } from './pictures.ts';
 import { lintPage, lintYaml } from './prose.ts';
+import { quoteProblems } from './quotes.ts';
 import { spellCheckWith } from './spelling.ts';
 import { topicProblems } from './topics.ts';
 
@@ -108,6 +109,18 @@ export async function checkCourse(root: string, today: string): Promise<CheckRes
   const sheetFile = contentFile(root, 'one-sheet.yaml');
   const sheet = readOneSheet(sheetFile, ledger);
 
+  const texts = [
+    ...quizFiles,
+    ...interviewFiles,
+    ...architectureFiles,
+    ...featureFiles,
+    glossaryFile,
+    ...routeFiles,
+    placementFile,
+    sheetFile,
+  ].map((file) => readYaml(file));
+  const prose = { pages, yaml: [...factFiles.map((file) => readYaml(file)), ...texts] };
+
   const code = await checkCode([...lessons, ...briefs].flatMap(fencesOf), root);
   const blocks = [...code.counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
 
@@ -135,35 +148,14 @@ export async function checkCourse(root: string, today: string): Promise<CheckRes
       findings: [
         ...unreadable,
         ...pages.flatMap((page) => lintPage(page, ledger)),
-        ...[
-          ...quizFiles,
-          ...interviewFiles,
-          ...architectureFiles,
-          ...featureFiles,
-          glossaryFile,
-          ...routeFiles,
-          placementFile,
-          sheetFile,
-        ].flatMap((file) => lintYaml(readYaml(file), ledger)),
+        ...texts.flatMap((source) => lintYaml(source, ledger)),
+        ...quoteProblems(prose),
       ],
     },
     {
       name: 'spelling',
       looked: 'the prose, and the ledger',
-      findings: spellCheckWith(contentFile(root, 'words.txt'))({
-        pages,
-        yaml: [
-          ...factFiles,
-          ...quizFiles,
-          ...interviewFiles,
-          ...architectureFiles,
-          ...featureFiles,
-          glossaryFile,
-          ...routeFiles,
-          placementFile,
-          sheetFile,
-        ].map((file) => readYaml(file)),
-      }),
+      findings: spellCheckWith(contentFile(root, 'words.txt'))(prose),
     },
     { name: 'pictures', looked: counted(pages.length, 'page'), findings: pages.flatMap(pictureProblems) },
     {

@@ -3,26 +3,15 @@ import dictionary from 'dictionary-en';
 import nspell from 'nspell';
 import type { ContentFile, Finding } from '../facts/finding.ts';
 import { OPAQUE } from '../facts/measures.ts';
-import type { Place, YamlSource } from '../facts/yaml-source.ts';
-import type { Page } from './mdx.ts';
-import { passagesOf } from './passages.ts';
-import { yamlStringsOf } from './yaml-strings.ts';
+import { textsOf, type Sources, type Text } from './texts.ts';
 
-/** A text, and where each part of it stands. */
-interface Text {
-  text: string;
-  placeOf(word: string, index: number): Place;
-}
-
-/** Keys whose texts are code, names or addresses. */
-const NO_PROSE = new Set(['code', 'language', 'url', 'id', 'topics', 'output', 'template', 'body']);
 const NO_WORDS = /`[^`]*`|\{[^{}]*\}|https?:\/\/\S+|\S*[@/\\_#=<>~$]\S*|\S*\w\.\w\S*/g;
 const WORD = /[\p{L}\p{M}\d]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** `GetItem`, `WAF`, `X`, `5XX`: names, codes and shortened words. */
 const NAME = /\d|\p{L}.*\p{Lu}|^\p{L}$/u;
 
 /** Finds the words that neither the dictionary nor the course knows. */
-export type SpellCheck = (sources: { pages: readonly Page[]; yaml: readonly YamlSource[] }) => Finding[];
+export type SpellCheck = (sources: Sources) => Finding[];
 
 /** @param own - one word a line; a line that begins with # is a comment */
 export function spellCheckWith(own: ContentFile): SpellCheck {
@@ -37,38 +26,21 @@ export function spellCheckWith(own: ContentFile): SpellCheck {
     return right;
   };
 
-  return ({ pages, yaml }) => [
-    ...pages.flatMap((page) => [
-      ...misspelledIn(page.file.path, proseOf(page), isRight),
-      ...(page.frontmatter ? misspelledIn(page.file.path, textsOf(page.frontmatter), isRight) : []),
-    ]),
-    ...yaml.flatMap((source) => misspelledIn(source.file.path, textsOf(source), isRight)),
-  ];
+  return (sources) => textsOf(sources).flatMap((text) => misspelledIn(text, isRight));
 }
 
-function proseOf(page: Page): Text[] {
-  return passagesOf(page).map(({ text, placeAt }) => ({ text, placeOf: (_, index) => placeAt(index) }));
-}
-
-/** A text without a space is an id, an address or a value. */
-function textsOf(source: YamlSource): Text[] {
-  return yamlStringsOf(source).filter(({ key, text }) => !NO_PROSE.has(key) && text.includes(' '));
-}
-
-function misspelledIn(file: string, texts: readonly Text[], isRight: (word: string) => boolean): Finding[] {
-  return texts.flatMap(({ text, placeOf }) => {
-    const prose = text.replace(NO_WORDS, (piece) => OPAQUE.repeat(piece.length));
-    return [...prose.matchAll(WORD)].flatMap(({ 0: word, index }) =>
-      NAME.test(word) || isRight(word)
-        ? []
-        : [
-            {
-              file,
-              ...placeOf(word, index),
-              message: `"${word}" is in no dictionary`,
-              mend: 'mend it, put code between backticks, or add a word that the course needs to content/words.txt',
-            },
-          ],
-    );
-  });
+function misspelledIn({ file, text, placeOf }: Text, isRight: (word: string) => boolean): Finding[] {
+  const prose = text.replace(NO_WORDS, (piece) => OPAQUE.repeat(piece.length));
+  return [...prose.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    NAME.test(word) || isRight(word)
+      ? []
+      : [
+          {
+            file,
+            ...placeOf(word, index),
+            message: `"${word}" is in no dictionary`,
+            mend: 'mend it, put code between backticks, or add a word that the course needs to content/words.txt',
+          },
+        ],
+  );
 }
