@@ -39,6 +39,7 @@ function openNote(root: HTMLElement, button: HTMLButtonElement, note: HTMLElemen
     if (peeking) event.preventDefault();
     peeking = false;
   });
+  root.querySelector('.lead')?.addEventListener('click', () => button.click());
   note.addEventListener('toggle', ({ newState }) => {
     if (newState === 'closed') peeking = false;
   });

@@ -41,6 +41,14 @@ describe('the note behind a figure', () => {
     expect(openIds()).toEqual(['second']);
   });
 
+  it('opens by a tap on the words before the button, where a figure is long', () => {
+    document.body.innerHTML =
+      '<span class="provenance"><span class="lead" aria-hidden="true">a long </span><button type="button" popovertarget="long">figure</button><span popover id="long"></span></span>';
+    openNotes(document);
+    document.querySelector<HTMLElement>('.lead')!.click();
+    expect(openIds()).toEqual(['long']);
+  });
+
   it('opens by keyboard focus, lets the keyboard into it, and closes behind it', async () => {
     await userEvent.tab();
     expect(openIds()).toEqual(['first']);
