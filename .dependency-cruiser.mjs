@@ -38,7 +38,7 @@ export default {
       severity: 'error',
       from: {
         path: [
-          '^src/(gateway|simulator|explorables|calculators)/',
+          '^src/(gateway|simulator|explorables|calculators|workbench)/',
           '^src/grader/(boundary|judge|hosts/browser)/',
           '^solutions/',
           '\\.svelte$',

@@ -30,6 +30,22 @@ export default defineConfig({
       { test: { name: 'site', include: [site], exclude: [components], globalSetup: 'tests/site/support/built-site.ts', ...patient } },
       {
         plugins: [svelte({ configFile: false })],
+        // Found late, they would make Vite load a page anew in the middle of its tests.
+        optimizeDeps: {
+          include: [
+            '@codemirror/autocomplete',
+            '@codemirror/commands',
+            '@codemirror/lang-javascript',
+            '@codemirror/language',
+            '@codemirror/search',
+            '@codemirror/state',
+            '@codemirror/view',
+            '@lezer/highlight',
+            'axe-core',
+            'fflate',
+            'idb',
+          ],
+        },
         test: {
           name: 'components',
           include: [components],

@@ -62,7 +62,11 @@ async function readBrief(root: string, name: string): Promise<Brief> {
   return brief;
 }
 
-async function readManifest(root: string, name: string): Promise<Map<string, string[]>> {
+/**
+ * The names of the tests of each concept.
+ * @throws Error if the manifest has a mistake
+ */
+export async function readManifest(root: string, name: string): Promise<Map<string, string[]>> {
   const path = `tests/hidden/${name}/manifest.json`;
   const text = await readFile(join(root, path), 'utf8');
   let data: unknown;

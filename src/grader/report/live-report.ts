@@ -3,7 +3,8 @@ import type { RunRecord } from '../progress/progress.ts';
 import { conceptVerdictOf, type ConceptVerdict, type ExerciseVerdict, type Gradable } from '../verdict.ts';
 import { counted } from './layout.ts';
 import { penFor, type Look } from './look.ts';
-import { anythingRan, conceptLine, explanation, heading, sectionLines, type Titled } from './verdict-report.ts';
+import { anythingRan } from './sentences.ts';
+import { conceptLine, explanation, heading, sectionLines, type Titled } from './verdict-report.ts';
 
 /** The report of one exercise, written while it is being graded. */
 export interface LiveReport {

@@ -4,6 +4,19 @@ import type { RunRecord } from '../progress/progress.ts';
 import { firstBroken, type ConceptVerdict, type ExerciseVerdict, type TestVerdict } from '../verdict.ts';
 import { counted, cut, harmless, indented, lengthOf, padded, shortened, wrap, wrapCode } from './layout.ts';
 import { penFor, type Look } from './look.ts';
+import {
+  anythingRan,
+  BEYOND,
+  conceptName,
+  couldNotBeGraded,
+  NOT_JUDGED,
+  NOTHING_RECORDED,
+  othersBroken,
+  PRINTED_WHILE_LOADED,
+  resultOf,
+  ruleSentence,
+  sumOf,
+} from './sentences.ts';
 
 /** What the report needs to know of an exercise. */
 export type Titled = Pick<Exercise, 'name' | 'title' | 'concepts'>;
@@ -37,12 +50,10 @@ export function conceptLine(exercise: Titled, concept: ConceptVerdict, earnedBef
   const { concepts } = exercise;
   const number = concepts.findIndex(({ id }) => id === concept.id) + 1;
   const digits = String(concepts.length).length;
-  const failed = concept.tests.filter(({ status }) => status !== 'passed').length;
-  const rules = look.width >= 72 ? ' rules' : '';
+  const brief = look.width < 72;
 
-  const worth = counted(concept.points, concept.beyond ? 'star' : 'point');
-  const result = concept.status === 'failed' ? `${failed} of ${concept.tests.length}${rules} broken` : worth;
-  const titleRoom = look.width - digits - '  ✔   '.length - '  99 of 99 broken'.length - rules.length;
+  const result = resultOf(concept, brief);
+  const titleRoom = look.width - digits - '  ✔   '.length - '  99 of 99 broken'.length - (brief ? 0 : ' rules'.length);
   const titleWidth = Math.min(titleRoom, Math.max(...concepts.map(({ title }) => lengthOf(title))));
   const inked = concept.status === 'passed' && !earnedBefore ? pen.brass(result) : pen.faint(result);
   return `  ${pen.mark(concept.status)} ${String(number).padStart(digits)}  ${padded(cut(concept.title, titleWidth), titleWidth)}  ${inked}`;
@@ -51,7 +62,7 @@ export function conceptLine(exercise: Titled, concept: ConceptVerdict, earnedBef
 /** What stands above the first concept that lies beyond; nothing above any other. */
 export function sectionLines({ concepts }: Titled, { id, beyond }: ConceptVerdict, look: Look): string[] {
   const before = concepts[concepts.findIndex((concept) => concept.id === id) - 1];
-  return beyond && before && !before.beyond ? ['', `  ${penFor(look).faint('Beyond: stars, in any order')}`] : [];
+  return beyond && before && !before.beyond ? ['', `  ${penFor(look).faint(BEYOND)}`] : [];
 }
 
 /** Everything below the concepts: the first broken rule with its calls, what to type next, and the sum. */
@@ -59,17 +70,12 @@ export function explanation(exercise: Titled, verdict: ExerciseVerdict, hintsRea
   if (verdict.status === 'not-judged') return troubleLines(verdict, look);
   const broken = firstBroken(verdict);
   const parts = [
-    verdict.message === undefined ? [] : messageLines(verdict.exercise, verdict.message, look),
+    verdict.message === undefined ? [] : messageLines(verdict, verdict.message, look),
     verdict.printed ? printedLines(verdict.printed, look) : [],
     broken && anythingRan(verdict) ? brokenRule(exercise, broken, verdict, hintsRead, look) : [],
     [sumLine(verdict, look)],
   ];
   return parts.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
-}
-
-/** A submission that could not be loaded has failed every test and run none. */
-export function anythingRan({ concepts }: ExerciseVerdict): boolean {
-  return concepts.some(({ tests }) => tests.some(({ status }) => status !== 'not-run'));
 }
 
 function brokenRule(
@@ -82,15 +88,15 @@ function brokenRule(
   const pen = penFor(look);
   const width = look.width - 2;
   const test = concept.tests.find(({ status }) => status !== 'passed')!;
-  const number = exercise.concepts.findIndex(({ id }) => id === concept.id) + 1;
+  const others = othersBroken(concept, verdict);
   const lines = [
-    `${pen.mark('failed')} ${pen.strong(`${concept.beyond ? 'Beyond, concept' : 'Concept'} ${number}, ${concept.title}`)}`,
+    `${pen.mark('failed')} ${pen.strong(conceptName(exercise.concepts, concept))}`,
     '',
-    ...indented(wrap(sentence(test.name), width).map(pen.strong), 2),
+    ...indented(wrap(ruleSentence(test.name), width).map(pen.strong), 2),
     ...(test.message === '' ? [] : ['', ...indented(wrap(harmless(test.message), width), 2)]),
     '',
     ...evidence(test, look),
-    ...othersBroken(concept, verdict, look),
+    ...(others === undefined ? [] : [...indented(wrap(others, width), 2), '']),
     ...(hintsRead === undefined ? [] : nextHint(exercise, concept, hintsRead, look)),
   ];
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
@@ -113,15 +119,6 @@ function evidence({ input, expected, actual }: TestVerdict, look: Look): string[
   return lines.length > 0 ? [...lines, ''] : [];
 }
 
-function othersBroken({ id, beyond }: ConceptVerdict, verdict: ExerciseVerdict, look: Look): string[] {
-  // What lies beyond is done in any order: the others there are none of this one's business.
-  const which = verdict.concepts.filter((concept) => (beyond ? concept.id === id : !concept.beyond));
-  const others = which.flatMap(({ tests }) => tests).filter(({ status }) => status !== 'passed').length - 1;
-  if (others < 1) return [];
-  const sentence = `${counted(others, 'more rule is', 'more rules are')} broken${beyond ? ' in this one' : '. Mend this one first'}.`;
-  return [...indented(wrap(sentence, look.width - 2), 2), ''];
-}
-
 function nextHint({ name, concepts }: Titled, { id }: ConceptVerdict, read: number, look: Look): string[] {
   const pen = penFor(look);
   const all = concepts.find((concept) => concept.id === id)?.hints.length ?? 0;
@@ -129,10 +126,10 @@ function nextHint({ name, concepts }: Titled, { id }: ConceptVerdict, read: numb
   return [`  ${pen.brass(`npm run hint ${name}`)}   ${pen.faint(which)}`];
 }
 
-function messageLines(exercise: string, message: string, look: Look): string[] {
+function messageLines(verdict: ExerciseVerdict, message: string, look: Look): string[] {
   const pen = penFor(look);
   return [
-    `${pen.mark('failed')} ${pen.strong(`${exercise}.ts could not be graded`)}`,
+    `${pen.mark('failed')} ${pen.strong(couldNotBeGraded(verdict))}`,
     '',
     ...indented(refusalLines(harmless(message), look.width - 2), 2),
   ];
@@ -147,7 +144,7 @@ function refusalLines(message: string, width: number): string[] {
 function printedLines(printed: string, look: Look): string[] {
   const lines = wrapCode(harmless(printed.trimEnd()), look.width - 4);
   return [
-    '  Printed while the file was loaded:',
+    `  ${PRINTED_WHILE_LOADED}`,
     ...indented(
       shortened(lines, MOST_PRINTED, (count) => `… ${counted(count, 'line')} left out; --json has them all`),
       4,
@@ -158,28 +155,17 @@ function printedLines(printed: string, look: Look): string[] {
 function troubleLines({ message }: ExerciseVerdict, look: Look): string[] {
   const pen = penFor(look);
   return [
-    `${pen.mark('unknown')} ${pen.strong('Not judged: the grader is in trouble, not your code.')}`,
+    `${pen.mark('unknown')} ${pen.strong(NOT_JUDGED)}`,
     '',
     ...indented(wrap(harmless(message ?? ''), look.width - 2), 2),
     '',
-    ...indented(wrap('The reference solution does not come through either, so nothing is recorded. Try once more.', look.width - 2), 2),
+    ...indented(wrap(NOTHING_RECORDED, look.width - 2), 2),
     ...indented(wrap('With FRONT_DESK_DEBUG=1 in the environment it shows more.', look.width - 2), 2),
   ];
 }
 
-function sumLine({ earned, points, concepts, status }: ExerciseVerdict, look: Look): string {
+function sumLine(verdict: ExerciseVerdict, look: Look): string {
   const pen = penFor(look);
-  const counts = concepts.filter(({ beyond }) => !beyond);
-  const passed = counts.filter((concept) => concept.status === 'passed').length;
-  const stars = concepts
-    .filter((concept) => concept.beyond && concept.status === 'passed')
-    .reduce((sum, concept) => sum + concept.points, 0);
-  const most = concepts.filter((concept) => concept.beyond).reduce((sum, concept) => sum + concept.points, 0);
-  const beyond = most > 0 && (stars > 0 || status === 'passed') ? `, ${stars} of ${counted(most, 'star')}` : '';
-  const sum = `${earned} of ${points} points${beyond}, ${passed} of ${counted(counts.length, 'concept')}`;
-  return status === 'passed' ? `${pen.mark('passed')} ${pen.strong(sum)}` : sum;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const sum = sumOf(verdict);
+  return verdict.status === 'passed' ? `${pen.mark('passed')} ${pen.strong(sum)}` : sum;
 }

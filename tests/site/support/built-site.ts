@@ -31,6 +31,8 @@ const MADE_FROM = [
   'src/**',
   'exercises/**',
   'solutions/**',
+  'tests/hidden/**',
+  'tests/stubs/**',
 ];
 const BASE = '/front-desk/';
 const HOUR = 3_600_000;

@@ -31,9 +31,14 @@ export async function chromiumLaunchOptions(env: NodeJS.ProcessEnv = process.env
   throw new Error('The browser tests need Chrome, Chromium or Edge. Install one, or set CHROME_PATH to its executable.');
 }
 
+/** A name for loopback that is no secure origin, as the address of a laptop in a room is none. */
+export const INSECURE_HOST = 'desk.test';
+
 /** Starts that browser without a window. Whoever starts it closes it. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ ...(await chromiumLaunchOptions()), headless: true });
+  const options = await chromiumLaunchOptions();
+  const args = [...(options.args ?? []), `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`];
+  return chromium.launch({ ...options, args, headless: true });
 }
 
 /** Where the installers of Chrome, Chromium and Edge put the executable; the first that exists. */

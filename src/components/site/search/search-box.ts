@@ -24,7 +24,8 @@ class SearchBox extends HTMLElement {
       if (target === this.#dialog || (target instanceof Element && target.closest('a'))) this.#dialog.close();
     });
     addEventListener('keydown', (event) => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      // In an editor on a Mac, Ctrl-K is the editor’s own.
+      if (event.defaultPrevented || event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       if (this.#dialog.open) this.#dialog.close();
       else this.#show();

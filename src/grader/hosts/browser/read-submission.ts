@@ -2,6 +2,7 @@
 import { Refused } from '../../imports.ts';
 import { FILE_LIMIT, noSuchFile, readModules, tooLarge } from '../../read-modules.ts';
 import type { Blanked } from './blank-types.ts';
+import type { FromBlanking } from './blank-types.worker.ts';
 import type { ModuleTexts } from './messages.ts';
 
 export interface SubmissionReader {
@@ -16,12 +17,12 @@ export interface SubmissionReader {
   close(): void;
 }
 
-/** A hundred times what a file of a thousand lines takes, the loading of the parser included. */
-const PATIENCE_MS = 5_000;
+/** Two hundred times what a file of a thousand lines takes. */
+const PATIENCE_MS = 2_000;
 
 /** @param startWorker starts a `blank-types.worker.ts`; it lasts until a text breaks it */
 export function createReader(startWorker: () => Worker): SubmissionReader {
-  let worker: Worker | undefined;
+  let parser: { worker: Worker; loaded: Promise<void> } | undefined;
   /** One text at a time, so that none waits for another within its own limit. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -40,13 +41,29 @@ export function createReader(startWorker: () => Worker): SubmissionReader {
         throw error;
       }
     },
-    prepare: () => void (worker ??= startWorker()),
+    prepare: () => void started(),
     close,
   };
 
+  function started(): { worker: Worker; loaded: Promise<void> } {
+    if (parser) return parser;
+    const worker = startWorker();
+    const loaded = new Promise<void>((resolve, reject) => {
+      worker.onmessage = () => resolve();
+      worker.onerror = ({ message }) => {
+        close();
+        reject(new Error(message || 'What takes the types out could not be loaded.'));
+      };
+    });
+    // Whoever asks hears of it; getting ready alone troubles nobody.
+    loaded.catch(() => {});
+    parser = { worker, loaded };
+    return parser;
+  }
+
   function close(): void {
-    worker?.terminate();
-    worker = undefined;
+    parser?.worker.terminate();
+    parser = undefined;
   }
 
   function blankTypes(source: string, path: string): Promise<string> {
@@ -55,23 +72,19 @@ export function createReader(startWorker: () => Worker): SubmissionReader {
     return script;
   }
 
-  function ask(source: string): Promise<Blanked | undefined> {
-    const asked = (worker ??= startWorker());
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => answer(undefined), PATIENCE_MS);
-      asked.onmessage = ({ data }: MessageEvent<Blanked | undefined>) => answer(data);
-      asked.onerror = ({ message }) => {
-        clearTimeout(timer);
-        close();
-        reject(new Error(message || 'What takes the types out could not be loaded.'));
-      };
-      asked.postMessage(source);
-
-      function answer(blanked: Blanked | undefined): void {
+  async function ask(source: string): Promise<Blanked | undefined> {
+    const { worker, loaded } = started();
+    await loaded;
+    return new Promise((resolve) => {
+      const answer = (blanked: Blanked | undefined) => {
         clearTimeout(timer);
         if (!blanked) close();
         resolve(blanked);
-      }
+      };
+      const timer = setTimeout(() => answer(undefined), PATIENCE_MS);
+      worker.onmessage = ({ data }: MessageEvent<Exclude<FromBlanking, 'loaded'>>) => answer(data);
+      worker.onerror = () => answer(undefined);
+      worker.postMessage(source);
     });
   }
 }

@@ -1,0 +1,40 @@
+/** What the page of an exercise hands to its workbench, read when the site is built. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import type { Brief } from '../grader/brief-schema.ts';
+import { readManifest } from '../grader/exercises.ts';
+
+const markdown = await createMarkdownProcessor({ syntaxHighlight: false, smartypants: false });
+
+export async function workbenchOf(name: string, { title, formerly, concepts }: Brief) {
+  const root = process.cwd();
+  return {
+    name,
+    title,
+    renamed: [{ name, formerly, concepts: concepts.map(({ id, formerly }) => ({ id, formerly })) }],
+    concepts: await Promise.all(
+      concepts.map(async ({ id, title, points, beyond, hints }) => ({
+        id,
+        title,
+        points,
+        beyond,
+        hints: await Promise.all(hints.map(htmlOf)),
+      })),
+    ),
+    tests: [...(await readManifest(root, name))],
+    stub: await textsIn(join(root, 'tests/stubs', name)),
+    contract: await readFile(join(root, 'exercises', name, 'contract.ts'), 'utf8'),
+  };
+}
+
+async function htmlOf(hint: string): Promise<string> {
+  return (await markdown.render(hint)).code;
+}
+
+async function textsIn(folder: string): Promise<Record<string, string>> {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts')).sort();
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file.replaceAll('\\', '/'), await readFile(join(folder, file), 'utf8')])),
+  );
+}

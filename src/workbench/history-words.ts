@@ -1,0 +1,54 @@
+/** What the history says of its entries. */
+import { firstBroken, type ExerciseVerdict } from '../grader/verdict.ts';
+import { isRun, type Kept, type Why } from './drafts.ts';
+
+const SNAPSHOT: Record<Why, string> = {
+  reset: 'text before a reset',
+  'taken-back': 'text before another one was put in its place',
+  uploaded: 'text before an upload',
+  'other-tab': 'written while another tab wrote too',
+  renamed: 'written when the exercise had another name',
+};
+
+export interface EntryWords {
+  /** A sign for the eye beside the words, which say the same. */
+  status: 'passed' | 'failed' | 'none';
+  words: string;
+}
+
+export function entryWords(kept: Kept): EntryWords {
+  if (!isRun(kept)) return { status: 'none', words: SNAPSHOT[kept.why] };
+  const { verdict } = kept;
+  const points = `${verdict.earned} of ${verdict.points} points`;
+  if (verdict.status === 'not-judged') return { status: 'none', words: 'not judged' };
+  if (verdict.status === 'passed') return { status: 'passed', words: `passed, ${points}` };
+  if (!anythingRan(verdict)) return { status: 'failed', words: 'could not be graded' };
+  const broken = firstBroken(verdict);
+  const number = verdict.concepts.findIndex((concept) => concept === broken) + 1;
+  return { status: 'failed', words: broken ? `${points}, concept ${number} breaks: ${broken.title}` : points };
+}
+
+function anythingRan({ concepts }: ExerciseVerdict): boolean {
+  return concepts.some(({ tests }) => tests.some(({ status }) => status !== 'not-run'));
+}
+
+/**
+ * “today, 14:05:09”
+ * @param timeZone that of the reader where none is given
+ */
+export function whenWords(at: number, now: number, timeZone?: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) => (time: number) =>
+    new Intl.DateTimeFormat('en-US', { timeZone, ...options }).format(time);
+  const time = part({ timeStyle: 'medium', hourCycle: 'h23' })(at);
+  const days = dayOf(now, timeZone) - dayOf(at, timeZone);
+  if (days === 0) return `today, ${time}`;
+  if (days === 1) return `yesterday, ${time}`;
+  const year = part({ year: 'numeric' });
+  const date = part({ month: 'short', day: 'numeric', ...(year(at) !== year(now) && { year: 'numeric' }) });
+  return `${date(at)}, ${time}`;
+}
+
+/** Days of the calendar, which are not all equally long. Sweden writes dates as `Date.parse` reads them. */
+function dayOf(time: number, timeZone: string | undefined): number {
+  return Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone }).format(time)) / 86_400_000;
+}
