@@ -55,11 +55,11 @@ export function breakEvenLines({ breakEven, rent, hits }: Worth, { calls, hit, b
     {
       what: 'Break-even share of hits',
       formula: `${dollars(rent)} ÷ (${amount(calls)} × ${price})`,
-      result: Number.isFinite(breakEven.hit) ? `${rounded(breakEven.hit)} %${breakEven.hit > 100 ? ', out of reach' : ''}` : never,
+      result: Number.isFinite(breakEven.hit) ? `${rounded(breakEven.hit)}%${breakEven.hit > 100 ? ', out of reach' : ''}` : never,
     },
     {
       what: 'Break-even calls a month',
-      formula: `${dollars(rent)} ÷ (${rounded(hit)} % × ${price})`,
+      formula: `${dollars(rent)} ÷ (${rounded(hit)}% × ${price})`,
       result: Number.isFinite(breakEven.calls) ? amount(significant(breakEven.calls)) : never,
     },
     {

@@ -121,7 +121,7 @@ function forecastLines(forecast: Forecast, { quota }: Tier, levels: Levels, traf
     {
       what: 'Noticed in time',
       formula: `${duration(window)} ÷ ${duration(every)} between two looks, at most all`,
-      result: `${rounded(100 * share)} %`,
+      result: `${rounded(100 * share)}%`,
     },
   ];
 }

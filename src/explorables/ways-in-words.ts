@@ -39,7 +39,7 @@ export const ENDPOINT_NAMES: Record<Endpoint, string> = { edge: 'Edge-optimized'
 
 export const WINNER_NAMES: Record<Winner, string> = {
   ...ENDPOINT_NAMES,
-  equal: `As good as equal, within ${EQUAL * 100} %`,
+  equal: `As good as equal, within ${EQUAL * 100}%`,
 };
 
 /** Both ways of one situation. */

@@ -86,7 +86,7 @@ describe('break-even', () => {
 
   it('is nowhere without hits, or with a backend that costs nothing', () => {
     expect(breakEvenLines(worth({ ...A, hit: 0 }), { ...A, hit: 0 }).map(({ result }) => result)).toEqual([
-      '462 %, out of reach',
+      '462%, out of reach',
       'never',
       'never',
     ]);

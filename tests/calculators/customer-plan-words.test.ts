@@ -105,7 +105,7 @@ it('says line by line how it comes about', () => {
     'The alarm’s mark: 1,000 × 80 ÷ 100 = 800',
     'Reached after: (800 − burst 10) ÷ 5 a second, the plan’s rate = 2 min 38 s',
     'Time to notice: 3 min 18 s − 2 min 38 s = 40 s',
-    'Noticed in time: 40 s ÷ 5 min between two looks, at most all = 13.3 %',
+    'Noticed in time: 40 s ÷ 5 min between two looks, at most all = 13.3%',
   ]);
   expect(said(enterprise, 1).lines).toContain('The quota: this tier has none = none');
   expect(said(paid, 2).lines).toContain('Quota spent after: 100,000 ÷ 2 a second sent = 13 h 53 min');
