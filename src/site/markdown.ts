@@ -48,6 +48,30 @@ export function letTablesScroll() {
   };
 }
 
+/** Where a name of code may break over lines: behind a mark within it, before the slash of a path, and before a capital. */
+const BREAKS = /(?<=\w(?:[._=,]|::?))(?=[a-zA-Z])|(?<=[\w}*])(?=\/[a-zA-Z{*])|(?<=,)(?=["{])|(?<=\()(?=[^)])|(?<=[a-z])(?=[A-Z])/;
+const LONG = 14;
+
+/** Lets long names of code in a table break over lines, so that more tables fit a phone. */
+export function letNamesBreak() {
+  return (tree: Node) => {
+    const tables = descendants(tree).filter(({ tagName }) => tagName === 'table');
+    for (const code of tables.flatMap(descendants).filter(({ tagName }) => tagName === 'code')) {
+      code.children = code.children?.flatMap((child) => (child.type === 'text' ? breakable(child.value ?? '') : child));
+    }
+  };
+}
+
+function breakable(name: string): Node[] {
+  if (name.length <= LONG) return [{ type: 'text', value: name }];
+  return name
+    .split(BREAKS)
+    .flatMap((value, part) => [
+      ...(part > 0 ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }] : []),
+      { type: 'text', value },
+    ]);
+}
+
 /** The name of a table, from its headings. An empty corner is no heading, and is made a cell like others. */
 function headingsOf(table: Node): string {
   const headings = descendants(table).filter((node) => node.tagName === 'th');

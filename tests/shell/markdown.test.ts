@@ -1,9 +1,11 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { describe, expect, it } from 'vitest';
-import { addBasePath, letTablesScroll } from '../../src/site/markdown.ts';
+import { addBasePath, letNamesBreak, letTablesScroll } from '../../src/site/markdown.ts';
 
 async function html(markdown: string): Promise<string> {
-  const processor = await createMarkdownProcessor({ rehypePlugins: [[addBasePath, { base: '/front-desk/' }], letTablesScroll] });
+  const processor = await createMarkdownProcessor({
+    rehypePlugins: [[addBasePath, { base: '/front-desk/' }], letTablesScroll, letNamesBreak],
+  });
   return (await processor.render(markdown)).code;
 }
 
@@ -46,6 +48,18 @@ describe('a table', () => {
 
   it('has no heading that says nothing', async () => {
     expect(await html('| | REST |\n| - | - |\n| cache | yes |')).toContain('<td></td>\n<th>REST</th>');
+  });
+
+  it('lets a long name of code break behind a mark, before a slash and before a capital', async () => {
+    expect(await html('| a |\n| - |\n| `$context.requestId`, `DELETE /guests/{id}`, `base64Encode(text)`, `itemId` |')).toContain(
+      [
+        '<code>$context.<wbr>request<wbr>Id</code>',
+        '<code>DELETE /guests<wbr>/{id}</code>',
+        '<code>base64Encode(<wbr>text)</code>',
+        '<code>itemId</code>',
+      ].join(', '),
+    );
+    expect(await html('In text `$context.requestId` stays whole.')).toContain('<code>$context.requestId</code>');
   });
 
   it('is called a table if its headings are empty', async () => {
