@@ -21,7 +21,11 @@ export const lessonSchema = z
       .array(z.string().min(1))
       .min(1)
       .describe('What a reader can do afterwards. Each starts with a verb and completes “You will be able to …”.'),
-    minutes: z.number().int().positive().describe('Time to read it, try what is on it and answer its quiz, without the exercises, in minutes.'),
+    minutes: z
+      .number()
+      .int()
+      .positive()
+      .describe('Time to read it, try what is on it and answer its quiz, without the exercises, in minutes.'),
     topics: z.array(kebab).min(1).describe('Ids of the topics that the page teaches.'),
     tools: z
       .array(
