@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...judged, site, browser, components],
           setupFiles: ['tests/support/recorded-seed.ts'],
+          // A judge that has just met an attack takes its time to end.
+          hookTimeout: 60_000,
         },
       },
       { test: { name: 'browser', include: [browser], exclude: [...judged, components], ...patient } },
