@@ -105,15 +105,23 @@ export class Bench {
     this.#givenUp = new AbortController();
     const { signal } = this.#givenUp;
     this.running = { outcomes: [] };
+    const outcomes: TestOutcome[] = [];
+    let frame: number | undefined;
     await this.#save();
     const verdict = await runs
       .run(files, {
         signal,
         onOutcome: (outcome) => {
-          if (this.running) this.running = { outcomes: [...this.running.outcomes, outcome] };
+          outcomes.push(outcome);
+          // Many come between two pictures of the screen.
+          frame ??= requestAnimationFrame(() => {
+            frame = undefined;
+            if (this.running) this.running = { outcomes: [...outcomes] };
+          });
         },
       })
       .catch((error: unknown) => this.#notJudged(error));
+    if (frame !== undefined) cancelAnimationFrame(frame);
     // Kept before it is shown: whoever has seen it finds it again.
     const at = now();
     const keeps = !signal.aborted && verdict.status !== 'not-judged';
