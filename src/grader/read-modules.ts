@@ -1,9 +1,6 @@
 /** The modules of a submission, from the one that is called on to all that it imports, without running a line of them. */
 import { importsOf, Refused } from './imports.ts';
-
-/** Characters. Longer files are not the work of a person. */
-export const FILE_LIMIT = 500_000;
-const FILES_LIMIT = 50;
+import { FILE_LIMIT, FILES_LIMIT } from './submission-limits.ts';
 
 export interface SourceFiles {
   /**

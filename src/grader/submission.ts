@@ -4,7 +4,8 @@ import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { blankTypes } from './blank-types.ts';
 import { Refused } from './imports.ts';
-import { FILE_LIMIT, noSuchFile, readModules, tooLarge } from './read-modules.ts';
+import { noSuchFile, readModules, tooLarge } from './read-modules.ts';
+import { FILE_LIMIT } from './submission-limits.ts';
 
 export interface Submission {
   exercise: string;

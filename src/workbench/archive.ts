@@ -1,5 +1,6 @@
 /** Work as a file: a zip laid out like the repository, `exercises/<name>/…`, and back. */
 import { strToU8, zipSync } from 'fflate';
+import { FILE_LIMIT, FILES_LIMIT } from '../grader/submission-limits.ts';
 import { underName, type Files } from './drafts.ts';
 import { Damaged, zipEntries, type ZipEntry } from './zip-entries.ts';
 
@@ -17,10 +18,6 @@ export type Upload = { work: Work } | { refused: string };
 
 /** Bytes. As much as a whole checkout packs to, many times over. */
 const LARGEST_ZIP = 20_000_000;
-/** Bytes; the grader refuses more. */
-const LARGEST_FILE = 500_000;
-/** Files of one exercise; the grader refuses more. */
-const MOST_FILES = 50;
 
 /** @param at time of the files, in milliseconds since 1970 */
 export function zipOf(work: Work, at: number): Uint8Array<ArrayBuffer> {
@@ -63,7 +60,7 @@ function oneFile({ name, bytes }: { name: string; bytes: Uint8Array }, exercise:
   const paths = [...new Set([`${exercise.name}.ts`, ...exercise.paths])];
   if (!paths.includes(path))
     throw new NotTaken(`is no file of this exercise. A single file must be called ${paths.join(' or ')}; put others into a zip.`);
-  if (bytes.length > LARGEST_FILE) throw tooLarge('');
+  if (bytes.length > FILE_LIMIT) throw tooLarge('');
   return { [exercise.name]: { [path]: textOf(bytes, '') } };
 }
 
@@ -75,8 +72,8 @@ function workIn(entries: readonly ZipEntry[], atHand: string, known: readonly Na
   for (const { entry, exercise, path } of placed(entries, known)) {
     const texts = (work[exercise] ??= {});
     if (Object.hasOwn(texts, path)) throw new NotTaken(`holds ${named(path)} twice. Nothing of it was taken.`);
-    if (Object.keys(texts).length >= MOST_FILES) throw new NotTaken(`holds more than ${MOST_FILES} files of ${exercise}.`);
-    if (entry.size > LARGEST_FILE) throw tooLarge(entry.path);
+    if (Object.keys(texts).length >= FILES_LIMIT) throw new NotTaken(`holds more than ${FILES_LIMIT} files of ${exercise}.`);
+    if (entry.size > FILE_LIMIT) throw tooLarge(entry.path);
     texts[path] = textOf(entry.read(), entry.path);
   }
   if (Object.keys(work).length === 0)
@@ -130,7 +127,7 @@ function textOf(bytes: Uint8Array, path: string): string {
 }
 
 function tooLarge(path: string): NotTaken {
-  const larger = `larger than ${LARGEST_FILE / 1000} kB, which the grader does not read`;
+  const larger = `larger than ${FILE_LIMIT / 1000} kB, which the grader does not read`;
   return new NotTaken(path === '' ? `is ${larger}.` : `holds ${named(path)}, which is ${larger}.`);
 }
 

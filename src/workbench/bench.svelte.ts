@@ -40,8 +40,6 @@ export class Bench {
   #givenUp: AbortController | undefined;
 
   files: Files = $state.raw({});
-  /** `undefined` while nothing was read yet: until then nothing can be changed, so nothing is lost. */
-  ready = $state(false);
   /** The outcomes of the run that is under way. */
   running: { outcomes: TestOutcome[] } | undefined = $state.raw();
   verdict: ExerciseVerdict | undefined = $state.raw();
@@ -75,7 +73,6 @@ export class Bench {
     this.former = before?.verdict;
     this.#judged = last?.files;
     this.#stop = store.watch(given.exercise, (theirs) => void this.#hear(theirs));
-    this.ready = true;
   }
 
   close(): void {
@@ -147,7 +144,8 @@ export class Bench {
 
   takeBack = (files: Files): Promise<void> => this.#replace(files, 'taken-back');
 
-  upload = (files: Files): Promise<void> => this.#replace({ ...this.#tools.given.stub, ...files }, 'uploaded');
+  /** Puts files over those that are there: whoever brings one of several keeps the others. */
+  upload = (files: Files): Promise<void> => this.#replace({ ...this.files, ...files }, 'uploaded');
 
   takeUndo = async (): Promise<void> => {
     if (!this.undo) return;

@@ -142,6 +142,13 @@ describe('what is written', () => {
     expect(bench.history.map(({ files }) => files[FILE])).toContain('mine');
   });
 
+  it('stays beside a file that is uploaded', async () => {
+    const bench = await openBench();
+    bench.change(FILE, 'mine');
+    await bench.upload({ 'tokens.ts': 'from a disk' });
+    expect(bench.files).toEqual({ [FILE]: 'mine', 'tokens.ts': 'from a disk' });
+  });
+
   it('stays when many changes are written at once', async () => {
     const bench = await openBench();
     for (const text of ['a', 'ab', 'abc']) {

@@ -1,6 +1,7 @@
 /** A submission from what stands in an editor: the same check of the same texts as in the terminal. */
 import { Refused } from '../../imports.ts';
-import { FILE_LIMIT, noSuchFile, readModules, tooLarge } from '../../read-modules.ts';
+import { noSuchFile, readModules, tooLarge } from '../../read-modules.ts';
+import { FILE_LIMIT } from '../../submission-limits.ts';
 import type { Blanked } from './blank-types.ts';
 import type { FromBlanking } from './blank-types.worker.ts';
 import type { ModuleTexts } from './messages.ts';

@@ -1,0 +1,6 @@
+/** How much a submission may be. What is larger is not the work of a person. */
+
+/** Characters, or bytes where a file is not yet read. */
+export const FILE_LIMIT = 500_000;
+/** Files of one exercise. */
+export const FILES_LIMIT = 50;
