@@ -24,8 +24,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...judged, site, browser, components],
           setupFiles: ['tests/support/recorded-seed.ts'],
-          // A judge that has just met an attack takes its time to end.
-          hookTimeout: 60_000,
+          // A judge takes its time to start on a busy machine.
+          hookTimeout: 30_000,
         },
       },
       { test: { name: 'browser', include: [browser], exclude: [...judged, components], ...patient } },

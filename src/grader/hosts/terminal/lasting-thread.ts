@@ -1,6 +1,6 @@
 /** Vitest's pool with a single thread that outlives the runs: a fresh one costs each run a tenth of a second, and what it ran before is compiled. */
 import { Worker } from 'node:worker_threads';
-import type { InlineConfig, PoolWorker } from 'vitest/node';
+import type { InlineConfig, PoolWorker, WorkerResponse } from 'vitest/node';
 
 type Pool = Extract<NonNullable<InlineConfig['pool']>, object>;
 
@@ -10,6 +10,7 @@ export interface LastingThread extends Pool {
 }
 
 const NAME = 'lasting-thread';
+const STOPPED: WorkerResponse = { __vitest_worker_response__: true, type: 'stopped' };
 
 export function lastingThread(): LastingThread {
   let thread: Worker | undefined;
@@ -26,13 +27,20 @@ export function lastingThread(): LastingThread {
     name: NAME,
     createPoolWorker({ execArgv }): PoolWorker {
       let worker: Worker;
+      let gone = false;
       const heard: Parameters<PoolWorker['on']>[] = [];
+      // Vitest asks a thread to stop after each run and gives it a minute to say that it has. One that was ended cannot say it.
+      const sayStopped = () => {
+        gone = true;
+        for (const [event, listener] of heard) if (event === 'message') listener(STOPPED);
+      };
       return {
         name: NAME,
         async start() {
           worker = thread ??= started(execArgv);
+          worker.once('exit', sayStopped);
         },
-        send: (message) => worker.postMessage(message),
+        send: (message) => (gone ? sayStopped() : worker.postMessage(message)),
         on(event, listener) {
           heard.push([event, listener]);
           worker.on(event, listener);
@@ -40,6 +48,7 @@ export function lastingThread(): LastingThread {
         off: (event, listener) => worker.off(event, listener),
         deserialize: (message) => message,
         async stop() {
+          worker.off('exit', sayStopped);
           for (const [event, listener] of heard) worker.off(event, listener);
         },
       };
