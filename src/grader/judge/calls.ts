@@ -10,8 +10,9 @@ const LONG = 48;
 
 export function formatCalls(calls: readonly LoggedCall[]): string {
   const names = nameResults(calls);
-  const repeated = nameRepeated(calls);
-  const entries = collapse(calls.map((logged) => describe(logged, names, repeated)));
+  const args = calls.map(({ call }) => call.args.map(written));
+  const repeated = nameRepeated(args.flat());
+  const entries = collapse(calls.map((logged, index) => describe(logged, args[index]!, names, repeated)));
   const lines = [
     ...[...repeated].flatMap(([text, name]) => `const ${name} = ${text}`.split('\n')),
     ...entries.flatMap(({ code, gave, times, printed }) => {
@@ -31,11 +32,15 @@ interface Entry {
   printed: string[];
 }
 
-function describe({ call, outcome, printed }: LoggedCall, names: Map<Call, string>, repeated: Map<string, string>): Entry {
-  const args = call.args.map((arg) => repeated.get(written(arg)) ?? written(arg)).join(', ');
+function describe(
+  { call, outcome, printed }: LoggedCall,
+  args: readonly string[],
+  names: Map<Call, string>,
+  repeated: Map<string, string>,
+): Entry {
   const receiver = call.target ? `${names.get(call.target) ?? 'result'}.` : '';
   const name = names.get(call);
-  const code = `${name ? `const ${name} = ` : ''}${receiver}${call.method}(${args})`;
+  const code = `${name ? `const ${name} = ` : ''}${receiver}${call.method}(${args.map((arg) => repeated.get(arg) ?? arg).join(', ')})`;
   const lines = printed.flatMap((text) => text.split('\n'));
   return { code, gave: gaveOf(outcome, name !== undefined), times: 1, printed: lines };
 }
@@ -45,13 +50,9 @@ function written(arg: unknown): string {
 }
 
 /** A name for each long argument that comes again: a configuration, a policy, a method. */
-function nameRepeated(calls: readonly LoggedCall[]): Map<string, string> {
+function nameRepeated(args: readonly string[]): Map<string, string> {
   const counts = new Map<string, number>();
-  for (const { call } of calls)
-    for (const arg of call.args) {
-      const text = written(arg);
-      if (text.length > LONG) counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
+  for (const text of args) if (text.length > LONG) counts.set(text, (counts.get(text) ?? 0) + 1);
   const again = [...counts].filter(([, count]) => count > 1).map(([text]) => text);
   return new Map(again.map((text, index) => [text, again.length === 1 ? 'value' : `value${index + 1}`]));
 }

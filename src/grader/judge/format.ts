@@ -56,8 +56,10 @@ function write(paper: Paper, value: unknown, width: number, indent: string, abov
 
 /** Longer runs of one character are written as what makes them: `'é'.repeat(65536)`. */
 const RUN = /(.)\1{63,}/gsu;
+const SHORTEST_RUN = 64;
 
 function writeText(text: string): string {
+  if (text.length < SHORTEST_RUN) return quote(text);
   const pieces: string[] = [];
   let from = 0;
   for (const { 0: run, 1: character, index } of text.matchAll(RUN)) {

@@ -9,15 +9,27 @@ import { wallClock } from '../../judge/wall-clock.ts';
 import type { SuiteRun } from '../../outcome.ts';
 import { linkModules, type LinkedModule } from './link.ts';
 import type { FromJudge, ModuleTexts, ToJudge } from './messages.ts';
-import { collectTests } from './runner.ts';
+import { collectTests, type SuiteTest } from './runner.ts';
 
 /** Imports the suite of an exercise, which declares its tests. */
 export type LoadSuite = (exercise: string) => Promise<unknown>;
 
-/** Waits for the page to hand over a submission, judges it, and says what came of it. A Worker does this once. */
+/**
+ * Waits for the page to hand over a submission, judges it, and says what came of it; then for the next. A suite is imported for the
+ * first run, and its tests serve all that follow: what has run once is compiled.
+ */
 export function judgeWhatComes(loadSuite: LoadSuite): void {
+  const suites = new Map<string, Promise<SuiteTest[]>>();
+  const testsOf = (exercise: string) => {
+    const known = suites.get(exercise);
+    if (known) return known;
+    const tests = collectTests(() => loadSuite(exercise));
+    suites.set(exercise, tests);
+    return tests;
+  };
+
   addEventListener('message', async ({ data: [, exercise, submission] }: MessageEvent<ToJudge>) => {
-    tell(['done', await judge(submission, () => loadSuite(exercise))]);
+    tell(['done', await judge(submission, () => testsOf(exercise))]);
   });
 
   // A suite may give up on a case while promises of its other calls are still to be refused.
@@ -28,12 +40,12 @@ function tell(message: FromJudge, ports: MessagePort[] = []): void {
   postMessage(message, { transfer: ports });
 }
 
-async function judge(submission: ModuleTexts, loadSuite: () => Promise<unknown>): Promise<SuiteRun> {
+async function judge(submission: ModuleTexts, loadTests: () => Promise<SuiteTest[]>): Promise<SuiteRun> {
   try {
     const modules = await linkModules(submission);
     return await runSuite(
       createSession(() => openSubject(modules), wallClock),
-      loadSuite,
+      loadTests,
     );
   } catch (error) {
     if (error instanceof Refused) return { outcomes: [], refused: error.message };
@@ -41,10 +53,10 @@ async function judge(submission: ModuleTexts, loadSuite: () => Promise<unknown>)
   }
 }
 
-async function runSuite(session: Session, loadSuite: () => Promise<unknown>): Promise<SuiteRun> {
+async function runSuite(session: Session, loadTests: () => Promise<SuiteTest[]>): Promise<SuiteRun> {
   connectSubject(session);
   const loading = session.load();
-  const tests = await collectTests(loadSuite);
+  const tests = await loadTests();
   const run: SuiteRun = { outcomes: [], ...reportLoad(await loading) };
   for (const { groups, name, run: runTest } of run.refused === undefined ? tests : []) {
     const outcome = await judgeTest(session, groups.at(-1) ?? '', name, runTest, wallClock.now);

@@ -20,53 +20,67 @@ export interface BrowserJudge extends Judge<ModuleTexts> {
 const PATIENCE_MS = 20_000;
 
 /**
- * Judges in this browser: the suite in one Worker, the subject in a room that does not share the page’s origin. Both are new for each run,
- * and what the next run needs is made ready while the learner reads the verdict.
+ * Judges in this browser: the suite in one Worker, which outlives the runs until one breaks off, the subject in a room that does not share the
+ * page’s origin and is new for each run. What the next run needs is made ready while the learner reads the verdict.
  */
 export function browserJudge(exercise: string, startWorker: () => Worker, openRoom: () => SubjectRoom): BrowserJudge {
-  let ready: { worker: Worker; room: SubjectRoom } | undefined;
+  let worker: Worker | undefined;
+  let room: SubjectRoom | undefined;
+  /** One submission at a time: they share the Worker. */
+  let turn: Promise<unknown> = Promise.resolve();
 
   function prepare(): void {
-    ready ??= { worker: startWorker(), room: openRoom() };
+    worker ??= startWorker();
+    room ??= openRoom();
   }
 
-  function run(submission: ModuleTexts, { onOutcome, signal }: Parameters<Judge<ModuleTexts>['run']>[1] = {}): Promise<SuiteRun> {
+  function endWorker(): void {
+    worker?.terminate();
+    worker = undefined;
+  }
+
+  async function judge(submission: ModuleTexts, { onOutcome, signal }: Parameters<Judge<ModuleTexts>['run']>[1] = {}): Promise<SuiteRun> {
     prepare();
-    const { worker, room } = ready!;
-    ready = undefined;
+    const [judging, subjectRoom] = [worker!, room!];
+    room = undefined;
     const subjects = new Map<number, () => void>();
     let patience: ReturnType<typeof setTimeout> | undefined;
 
-    return new Promise<SuiteRun>((resolve) => {
+    const done = await new Promise<SuiteRun>((resolve) => {
       const breakOff = (trouble: string) => resolve({ outcomes: [], trouble });
       const giveUp = () => breakOff('The run was given up.');
       if (signal?.aborted) giveUp();
       signal?.addEventListener('abort', giveUp);
       patience = setTimeout(() => breakOff(`The judge did not finish within ${PATIENCE_MS / 1000} s.`), PATIENCE_MS);
-      worker.onerror = ({ message }) => breakOff(message || 'The judge could not be loaded.');
-      worker.onmessage = ({ data, ports }: MessageEvent<FromJudge>) => {
+      judging.onerror = ({ message }) => breakOff(message || 'The judge could not be loaded.');
+      judging.onmessage = ({ data, ports }: MessageEvent<FromJudge>) => {
         const [kind, content] = data;
-        if (kind === 'open') subjects.set(content, room.admit(ports[0]!));
+        if (kind === 'open') subjects.set(content, subjectRoom.admit(ports[0]!));
         else if (kind === 'kill') subjects.get(content)?.();
         else if (kind === 'outcome') onOutcome?.(content);
         else resolve(content);
       };
-      worker.postMessage(['judge', exercise, submission] satisfies ToJudge);
-    }).finally(() => {
-      clearTimeout(patience);
-      worker.terminate();
-      room.close();
-      prepare();
+      judging.postMessage(['judge', exercise, submission] satisfies ToJudge);
     });
+    clearTimeout(patience);
+    subjectRoom.close();
+    // Whatever ails the judge does not ail the next run.
+    if (done.trouble !== undefined) endWorker();
+    prepare();
+    return done;
   }
 
   return {
-    run,
+    run(submission, watching) {
+      const done = turn.then(() => judge(submission, watching));
+      turn = done.catch(() => {});
+      return done;
+    },
     prepare,
     close() {
-      ready?.worker.terminate();
-      ready?.room.close();
-      ready = undefined;
+      endWorker();
+      room?.close();
+      room = undefined;
     },
   };
 }

@@ -9,15 +9,18 @@ type ToFrame = ['text', string] | ['admit', number] | ['end', number];
 
 const POLICY = "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:";
 
-/** Runs in the frame. It listens to the page alone, and what a Worker says to it is heard by nobody. */
+/** Runs in the frame. It listens to the page alone, and what a Worker says to it is heard by nobody. The first subject finds its Worker started. */
 const KEEPER = `
   const workers = new Map();
-  let address;
+  let address, standby;
   addEventListener('message', ({ source, data: [kind, content], ports }) => {
     if (source !== parent) return;
-    if (kind === 'text') address = URL.createObjectURL(new Blob([content], { type: 'text/javascript' }));
-    else if (kind === 'admit') {
-      const worker = new Worker(address);
+    if (kind === 'text') {
+      address = URL.createObjectURL(new Blob([content], { type: 'text/javascript' }));
+      standby = new Worker(address);
+    } else if (kind === 'admit') {
+      const worker = standby ?? new Worker(address);
+      standby = undefined;
       worker.postMessage(undefined, ports);
       workers.set(content, worker);
     } else workers.get(content)?.terminate();
