@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import { normalizedBase } from './src/site/base-path.ts';
 import { fonts } from './src/site/fonts.ts';
 import { runnerForSuites, subjectWorkerText } from './src/site/judge-in-the-page.ts';
-import { addBasePath, letNamesBreak, letTablesScroll } from './src/site/markdown.ts';
+import { addBasePath, keepWhole, letNamesBreak, letTablesScroll } from './src/site/markdown.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
 // Whoever studies here is not counted.
@@ -29,7 +29,9 @@ export default defineConfig({
     worker: { format: 'es', plugins: () => [runnerForSuites()] },
   },
   // Marks are curly where they are written (npm run check:content): to make them so takes a tenth of the build.
-  markdown: { processor: unified({ smartypants: false, rehypePlugins: [[addBasePath, { base }], letTablesScroll, letNamesBreak] }) },
+  markdown: {
+    processor: unified({ smartypants: false, rehypePlugins: [[addBasePath, { base }], letTablesScroll, letNamesBreak, keepWhole] }),
+  },
   integrations: [
     starlight({
       title: 'Front Desk',

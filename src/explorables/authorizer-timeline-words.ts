@@ -13,7 +13,7 @@ import {
 export const TOKEN_NAMES: Record<Token, string> = {
   ann: 'Ann’s token',
   ben: 'Ben’s token',
-  stranger: 'a token that nobody knows',
+  stranger: 'a token nobody knows',
   none: 'no token',
 };
 

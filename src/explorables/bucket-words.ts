@@ -15,7 +15,7 @@ export const time = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 export const PATTERN_NAMES: Record<Pattern, string> = {
   even: 'every second, spread evenly',
   instant: 'every second, all at its first instant',
-  half: 'every second, two partners on one clock: all in its first half',
+  half: 'every second, all in its first half',
   'even-once': 'once, spread evenly over the first second',
   'instant-once': 'once, all at the first instant',
   ramp: 'rising steadily from nothing',

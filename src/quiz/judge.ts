@@ -57,7 +57,8 @@ function judgeSeveral({ right }: KeyOf<'several'>, picked: string[]): Judgement 
   const wrong = picked.length - hits;
   if (missing + wrong === 0) return { right: true, marks, sentence: 'Right.' };
   const faults = [
-    wrong > 0 && `${wrong} of your ${picked.length} ${picked.length === 1 ? 'pick' : 'picks'} ${wrong === 1 ? 'is' : 'are'} wrong`,
+    wrong > 0 &&
+      (picked.length === 1 ? 'your pick is wrong' : `${wrong} of your ${picked.length} picks ${wrong === 1 ? 'is' : 'are'} wrong`),
     missing > 0 && `${missing} ${missing === 1 ? 'is' : 'are'} missing`,
   ];
   return { right: false, marks, sentence: `Not yet: ${faults.filter(Boolean).join(', and ')}.` };

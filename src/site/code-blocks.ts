@@ -6,6 +6,7 @@
  */
 import { definePlugin, defineEcConfig, ExpressiveCodeTheme } from '@astrojs/starlight/expressive-code';
 import { select, selectAll, setProperty } from '@astrojs/starlight/expressive-code/hast';
+import type { ShikiTransformer } from 'shiki';
 import { joinTokens } from './code-tokens.ts';
 import { vtl } from './vtl-grammar.ts';
 
@@ -71,12 +72,18 @@ const light = definePlugin({
   },
 });
 
+/** The highlighter gives a line half a second and leaves the rest of it plain: on a busy machine the same text would have other colors. */
+const unhurried: ShikiTransformer = {
+  name: 'Time for every line',
+  preprocess: (_code, options) => void (options.tokenizeTimeLimit = 0),
+};
+
 export const codeBlocks = defineEcConfig({
   themes: [theme],
   plugins: [focusable, inked, light],
   // Each button would bring the code once more; copy-buttons.ts makes buttons that read it where it stands.
   frames: { showCopyToClipboardButton: false },
-  shiki: { langs: [vtl] },
+  shiki: { langs: [vtl], transformers: [unhurried] },
   useStarlightUiThemeColors: false,
   // tests/shell/contrast.test.ts checks the tokens instead.
   minSyntaxHighlightingColorContrast: 0,

@@ -1,5 +1,6 @@
 /** What the site does to the HTML of lessons and briefs, beyond what Starlight does. */
 import { underBase } from './base-path.ts';
+import { breakableParts, staysWhole } from './code-breaks.ts';
 
 /** The parts of a syntax tree that these plugins touch: HTML elements, and tags that were written as JSX in MDX. */
 interface Node {
@@ -48,28 +49,50 @@ export function letTablesScroll() {
   };
 }
 
-/** Where a name of code may break over lines: behind a mark within it, before the slash of a path, and before a capital. */
-const BREAKS = /(?<=\w(?:[._=,]|::?))(?=[a-zA-Z])|(?<=[\w}*])(?=\/[a-zA-Z{*])|(?<=,)(?=["{])|(?<=\()(?=[^)])|(?<=[a-z])(?=[A-Z])/;
-const LONG = 14;
+/** Characters of code that fit a cell of a table, and those that fill a line of it by themselves. */
+const LONG = 13;
+const LINE = 40;
 
-/** Lets long names of code in a table break over lines, so that more tables fit a phone. */
+/**
+ * Lets long names of code break over lines where they are read best: in a table, so that more tables fit a phone, and in text, where
+ * they would break within a word. What fills a line of a table’s cell by itself is marked `long`, and may break wherever text may.
+ */
 export function letNamesBreak() {
   return (tree: Node) => {
     const tables = descendants(tree).filter(({ tagName }) => tagName === 'table');
     for (const code of tables.flatMap(descendants).filter(({ tagName }) => tagName === 'code')) {
+      if (text(code).length > LINE) code.properties = { ...code.properties, className: ['long'] };
+      code.children = code.children?.flatMap((child) => (child.type === 'text' ? breakable(child.value ?? '', LONG) : child));
+    }
+    for (const code of outside(tree, 'pre', 'table').filter(({ tagName }) => tagName === 'code')) {
       code.children = code.children?.flatMap((child) => (child.type === 'text' ? breakable(child.value ?? '') : child));
     }
   };
 }
 
-function breakable(name: string): Node[] {
-  if (name.length <= LONG) return [{ type: 'text', value: name }];
-  return name
-    .split(BREAKS)
-    .flatMap((value, part) => [
-      ...(part > 0 ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }] : []),
-      { type: 'text', value },
-    ]);
+/** Keeps on one line what is read as one word: short code in running text, marked `whole`, and “lesson 07”. */
+export function keepWhole() {
+  return (tree: Node) => {
+    for (const node of outside(tree, 'pre', 'code')) {
+      if (node.type === 'text') node.value = node.value?.replace(/\b(lesson) (?=\d\d\b)/gi, '$1\u00a0');
+    }
+    for (const code of outside(tree, 'pre', 'table').filter(({ tagName }) => tagName === 'code')) {
+      if (staysWhole(text(code))) code.properties = { ...code.properties, className: ['whole'] };
+    }
+  };
+}
+
+/** The node and what is in it, without tags of these names. */
+function outside(node: Node, ...tagNames: readonly string[]): Node[] {
+  if (tagNames.includes(node.tagName ?? '')) return [];
+  return [node, ...(node.children ?? []).flatMap((child) => outside(child, ...tagNames))];
+}
+
+function breakable(name: string, longest?: number): Node[] {
+  return breakableParts(name, longest).flatMap((value, part) => [
+    ...(part > 0 ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }] : []),
+    { type: 'text', value },
+  ]);
 }
 
 /** The name of a table, from its headings. An empty corner is no heading, and is made a cell like others. */

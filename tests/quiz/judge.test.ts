@@ -35,7 +35,7 @@ describe('several', () => {
       'Not yet: 2 of your 2 picks are wrong, and 2 are missing.',
       { i2: 'wrong', i4: 'wrong' },
     ],
-    ['the only pick is wrong', { picked: ['i2'] }, false, 'Not yet: 1 of your 1 pick is wrong, and 2 are missing.', { i2: 'wrong' }],
+    ['the only pick is wrong', { picked: ['i2'] }, false, 'Not yet: your pick is wrong, and 2 are missing.', { i2: 'wrong' }],
   ]);
 });
 

@@ -1,10 +1,10 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { describe, expect, it } from 'vitest';
-import { addBasePath, letNamesBreak, letTablesScroll } from '../../src/site/markdown.ts';
+import { addBasePath, keepWhole, letNamesBreak, letTablesScroll } from '../../src/site/markdown.ts';
 
 async function html(markdown: string): Promise<string> {
   const processor = await createMarkdownProcessor({
-    rehypePlugins: [[addBasePath, { base: '/front-desk/' }], letTablesScroll, letNamesBreak],
+    rehypePlugins: [[addBasePath, { base: '/front-desk/' }], letTablesScroll, letNamesBreak, keepWhole],
   });
   return (await processor.render(markdown)).code;
 }
@@ -59,10 +59,54 @@ describe('a table', () => {
         '<code>itemId</code>',
       ].join(', '),
     );
-    expect(await html('In text `$context.requestId` stays whole.')).toContain('<code>$context.requestId</code>');
+    expect(await html('In text `$context.requestId` has no mark.')).not.toContain('<wbr>');
+  });
+
+  it('keeps a wildcard type in one piece, and breaks a list of types behind a comma', async () => {
+    expect(await html('| a |\n| - |\n| `image/png,*/*`, `text/plain;charset=UTF-8`, `/prod/*/GET/rooms` |')).toContain(
+      [
+        '<code>image/png,*/*</code>',
+        '<code>text<wbr>/plain;<wbr>charset=<wbr>UTF-8</code>',
+        '<code>/prod<wbr>/*<wbr>/GET<wbr>/rooms</code>',
+      ].join(', '),
+    );
+    expect(await html('| a |\n| - |\n| `image/avif,*/*;q=1` |')).toContain('<code>image<wbr>/avif,<wbr>*/*;q=1</code>');
+  });
+
+  it('marks code that fills a line by itself, so that it goes on in the next', async () => {
+    const body = '{"message":"User is not authorized to access this"}';
+    expect(await html(`| a |\n| - |\n| \`${body}\` |`)).toContain('<code class="long">');
+    expect(await html('| a |\n| - |\n| `x-amzn-errortype` |')).not.toContain('class="long"');
   });
 
   it('is called a table if its headings are empty', async () => {
     expect(await html('| | |\n| - | - |\n| plan | 1 |')).toContain('aria-label="Table"><table>');
+  });
+});
+
+describe('running text', () => {
+  it('keeps short code on one line, where it could break', async () => {
+    expect(await html('`-Methods` and `GET /rooms`')).toBe(
+      '<p><code class="whole">-Methods</code> and <code class="whole">GET /rooms</code></p>',
+    );
+    expect(await html('`Authorization`, `arn:aws:execute-api:region:account`')).not.toContain('whole');
+  });
+
+  it('leaves code in a table and in a block as it is', async () => {
+    expect(await html('| a |\n| - |\n| `x-api-key` |')).toContain('<code>x-api-key</code>');
+    expect(await html('```\nx-api-key\n```')).not.toContain('whole');
+  });
+
+  it('lets a name break that hardly fits a line of a phone', async () => {
+    expect(await html('`MissingAuthenticationTokenException`')).toContain(
+      '<code>Missing<wbr>Authentication<wbr>Token<wbr>Exception</code>',
+    );
+  });
+
+  it('never parts a lesson from its number', async () => {
+    expect(await html('[Lesson 07](/lessons/), then lesson 08, and a lesson 2 pages long')).toBe(
+      '<p><a href="/front-desk/lessons/">Lesson\u00a007</a>, then lesson\u00a008, and a lesson 2 pages long</p>',
+    );
+    expect(await html('| a |\n| - |\n| lesson 07 |')).toContain('<td>lesson\u00a007</td>');
   });
 });

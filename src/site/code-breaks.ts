@@ -1,0 +1,20 @@
+/** Where inline code may go on in the next line, so that it neither runs off a phone nor is cut within a word. */
+
+/**
+ * Where a name of code may break over lines: behind a mark within it, before the slash of a path, and before a capital. A type
+ * that stands for all types is one piece.
+ */
+const BREAKS =
+  /(?<=\w(?:[._=,;]|::?))(?=[a-zA-Z])|(?<=[\w}])(?=\/[a-zA-Z{*])|(?<=\*)(?=\/[a-zA-Z{])|(?<=,)(?=["{*])|(?<=\()(?=[^)])|(?<=[a-z])(?=[A-Z])/;
+/** Characters of code that fit a line of a phone with room to spare. */
+const SHORT = 20;
+
+/** `code` in parts, between which it may break: one part if it has at most `longest` characters. */
+export function breakableParts(code: string, longest: number = SHORT): string[] {
+  return code.length > longest ? code.split(BREAKS) : [code];
+}
+
+/** Whether `code` reads as one word, and would otherwise be cut at a space, a hyphen or a slash. */
+export function staysWhole(code: string): boolean {
+  return code.length <= SHORT && /\W/.test(code);
+}
