@@ -144,7 +144,7 @@ export interface CacheKeysPart {
    *   parameters.
    * - Of the request, the listed parameters count, and nothing else: no other query parameter, no other header, no
    *   path value that is not listed (B-CCH-05, AWS documents it).
-   * - A missing parameter is one more value, and not the same as an empty one (B-CCH-07, users report the first half).
+   * - A missing parameter is one more value, and not the same as an empty one (B-CCH-07, AWS documents the first half).
    * - All values of a repeated parameter count, in their order; the order among parameters does not (course's choice).
    * - The names of headers do not tell capitals from small letters, neither in requests nor in settings. Everything else does.
    * - Values may hold any text: every string is different from every other, lone surrogates included.

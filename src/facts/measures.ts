@@ -79,11 +79,12 @@ const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May
 const DATE_BEFORE = new RegExp(String.raw`\b${MONTH}\.?\s(?:\d{1,2},\s)?$`);
 const TIME_OF_DAY = /\d:$/;
 
+const MEASURE = new RegExp(alternatives.map((alternative) => `(?:${alternative})`).join('|'), 'g');
+
 /** Every quantity in `text`, from left to right; of two that overlap the one that starts first. */
 export function findMeasures(text: string): Measure[] {
-  const pattern = new RegExp(alternatives.map((alternative) => `(?:${alternative})`).join('|'), 'g');
   const found: Measure[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(MEASURE)) {
     const before = text.slice(0, match.index);
     if (NAMED.test(before) || DATE_BEFORE.test(before) || TIME_OF_DAY.test(before)) continue;
     if (STATUS.test(match[0]) && STATUS_BEFORE.test(before)) continue;

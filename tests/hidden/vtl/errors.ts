@@ -127,12 +127,9 @@ describe('errors', () => {
   it('an error of a run stands at the reference that failed', async () => {
     const problem = await problemOf(part.render('#set($l = [1])\n\n  $l.get(5)!', {}));
     const { line, columns } = within(3, 3, 11);
-    expect(problem).toEqual({
-      name: 'TemplateError',
-      kind: 'evaluation',
-      line,
-      column: expect.toSatisfy((column) => columns.includes(column)),
-    });
+    // Any column of the reference is right; whoever says another one is shown the first.
+    const column = columns.find((right) => right === problem?.column) ?? columns[0];
+    expect(problem).toEqual({ name: 'TemplateError', kind: 'evaluation', line, column });
   });
 
   it('a run that failed leaves the template as good as before', async () => {
