@@ -7,7 +7,7 @@ import { openJudge, type Judge } from '../../src/grader/hosts/terminal/judge.ts'
 import type { SuiteRun } from '../../src/grader/outcome.ts';
 import { readSubmission, type Submission } from '../../src/grader/submission.ts';
 import { verdictOf } from '../../src/grader/verdict.ts';
-import { solutionsOf, wrongAnswersTo, type WrongAnswer } from '../exercises/support/accepted-and-wrong.ts';
+import { solutionsOf, wrongAnswersTo } from '../exercises/support/accepted-and-wrong.ts';
 import { openJudgePage, type JudgePage } from './support/judge-page.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -79,18 +79,12 @@ describe.each(EXERCISES)('the suite of %s in a browser', (name) => {
   });
 
   // What the terminal says of each wrong answer is in the manifest: tests/exercises/verdicts.test.ts holds it to that.
-  it.each(firstToBreakEach(name))('breaks the same concepts of $name as the terminal', async ({ name: wrong, breaks, also }) => {
+  it.each(wrongAnswersTo(ROOT, name))('breaks the same concepts of $name as the terminal', async ({ name: wrong, breaks, also }) => {
     const sources = await sourcesIn(`tests/wrong/${name}/${wrong}`);
     const { concepts } = verdictOf(hosts.exercise, await hosts.page.judgeFiles(sources, `${name}.ts`));
     expect(concepts.filter(({ status }) => status !== 'passed').map(({ id }) => id)).toEqual([breaks, ...also]);
   });
 });
-
-/** Of the wrong answers, the first that breaks each concept. */
-function firstToBreakEach(name: string): WrongAnswer[] {
-  const answers = wrongAnswersTo(ROOT, name).toReversed();
-  return [...new Map(answers.map((answer) => [answer.breaks, answer])).values()];
-}
 
 describe('a hostile submission earns the same nothing in both', () => {
   const hosts = hostsOf(HOSTILE_TO);
