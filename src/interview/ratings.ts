@@ -1,4 +1,4 @@
-/** What readers say of their own answers, and what follows from it. What the browser keeps is in `stored-ratings.ts`. */
+/** What readers say of their own answers, and what follows from it. `ratings-store.ts` keeps them. */
 
 export const RATINGS = ['missing', 'solid', 'strong'] as const;
 

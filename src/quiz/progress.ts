@@ -1,4 +1,5 @@
-/** What the browser keeps of a quiz, and how it is read back: text in, text out. `progress-store.ts` has the storage. */
+/** How the questions of a quiz went. `progress-store.ts` keeps it. */
+import { isRecord } from '../progress/records.ts';
 
 /** Question id to how it went. */
 export type Results = Record<string, Result>;
@@ -10,41 +11,6 @@ export interface Result {
   tries: number;
   /** The answer was shown before it was found. */
   shown: boolean;
-}
-
-export type ReadResults =
-  | { status: 'read'; results: Results }
-  /** Not text that this course wrote. */
-  | { status: 'unreadable' }
-  /** Written by a newer version of the course: to be left alone. */
-  | { status: 'newer' };
-
-/** Each step takes the stored data of one version to the next; the first takes version 1 to version 2. */
-export type Step = (data: Record<string, unknown>) => Record<string, unknown>;
-
-const STEPS: Step[] = [];
-
-export function readResults(text: string | null, steps: Step[] = STEPS): ReadResults {
-  if (text === null) return { status: 'read', results: {} };
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { status: 'unreadable' };
-  }
-  if (!isRecord(data) || typeof data.version !== 'number' || !Number.isInteger(data.version) || data.version < 1)
-    return { status: 'unreadable' };
-  if (data.version > steps.length + 1) return { status: 'newer' };
-  const { results } = steps.slice(data.version - 1).reduce<Record<string, unknown>>((older, step) => step(older), data);
-  if (!isRecord(results)) return { status: 'unreadable' };
-  return {
-    status: 'read',
-    results: Object.fromEntries(Object.entries(results).filter((entry): entry is [string, Result] => isResult(entry[1]))),
-  };
-}
-
-export function writeResults(results: Results): string {
-  return JSON.stringify({ version: STEPS.length + 1, results });
 }
 
 /** The result after one more check. A question that was right once stays right: trying again is practice. */
@@ -79,7 +45,7 @@ export function scoreOf(results: Results, ids: string[]): Score {
   };
 }
 
-function isResult(value: unknown): value is Result {
+export function isResult(value: unknown): value is Result {
   return (
     isRecord(value) &&
     typeof value.right === 'boolean' &&
@@ -87,8 +53,4 @@ function isResult(value: unknown): value is Result {
     Number.isInteger(value.tries) &&
     (value.tries as number) >= 0
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

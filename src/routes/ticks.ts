@@ -1,19 +1,17 @@
-/** What the browser keeps of a route, the blocks that are done, and how it is read back: text in, text out. */
+/** Which parts of a route are done, among all that a reader has done. */
+import type { ProgressStore } from '../progress/progress-store.ts';
+import { isTrue, valuesBelow, withValue, type Kind } from '../progress/records.ts';
 
-const VERSION = 1;
+export const TICK: Kind<true> = { name: 'tick', is: isTrue };
 
-/** The ids in `text`; nothing if it is missing or was not written by this version of the course. */
-export function readTicks(text: string | null): Set<string> {
-  try {
-    const data: unknown = JSON.parse(text ?? 'null');
-    if (typeof data !== 'object' || data === null || !('version' in data) || data.version !== VERSION || !('done' in data))
-      return new Set();
-    return new Set(Array.isArray(data.done) ? data.done.filter((id): id is string => typeof id === 'string') : []);
-  } catch {
-    return new Set();
-  }
+export interface RouteTicks {
+  done(): ReadonlySet<string>;
+  keep(part: string, done: boolean): void;
 }
 
-export function writeTicks(done: ReadonlySet<string>): string {
-  return JSON.stringify({ version: VERSION, done: [...done] });
+export function routeTicks(store: ProgressStore, route: string): RouteTicks {
+  return {
+    done: () => new Set(Object.keys(valuesBelow(store.records(), TICK, route))),
+    keep: (part, done) => store.change((records, at) => withValue(records, at, TICK, [route, part], done || undefined)),
+  };
 }

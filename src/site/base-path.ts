@@ -21,3 +21,9 @@ export function underBase(address: string, base: string): string {
 export function link(address: string): string {
   return underBase(address, import.meta.env.BASE_URL);
 }
+
+/** What names a page wherever the site is served: its address without the base path and the slashes around it, `lessons/08-throttling`. */
+export function pagePath(address: string): string {
+  const base = normalizedBase(import.meta.env.BASE_URL);
+  return (address.startsWith(base) ? address.slice(base.length) : address).replaceAll(/^\/|\/$/g, '');
+}

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openRoom } from '../../src/components/interview/room.ts';
-import { STORED_AS } from '../../src/interview/ratings-store.ts';
+import { ratingsIn } from '../../src/interview/ratings-store.ts';
+import { STORED_AS } from '../../src/progress/progress-store.ts';
+import { documentWith, forbidden, progressIn, storageWith, type MemoryStorage } from '../progress/support/storage.ts';
 
 /** The parts that Question.astro gives every question; its rubric has two lines. */
 const question = (id: string, lesson: string, level: string) => `
@@ -53,15 +55,17 @@ const page = `
 
 let time = 0;
 
-function open(storage: () => Storage = () => localStorage): void {
+let storage: MemoryStorage;
+
+function open(from: MemoryStorage | (() => never) = storage): void {
   document.body.innerHTML = page;
-  openRoom(document.querySelector<HTMLElement>('[data-room]')!, { storage, now: () => time });
+  openRoom(document.querySelector<HTMLElement>('[data-room]')!, { progress: progressIn(from), now: () => time });
 }
 
 beforeEach(() => {
   time = 0;
   location.hash = '';
-  localStorage.removeItem(STORED_AS);
+  storage = storageWith();
   open();
 });
 
@@ -79,7 +83,7 @@ const at = (id: string) => {
 };
 const shown = () =>
   [...document.querySelectorAll<HTMLElement>('[data-question]')].filter((item) => !item.closest('[hidden]')).map(({ id }) => id);
-const kept = () => JSON.parse(localStorage.getItem(STORED_AS) ?? 'null');
+const kept = () => ratingsIn(storage.records() ?? {});
 
 describe('the filter of the room', () => {
   it('appears with the script, and shows what has the words, the lesson and the level', async () => {
@@ -156,9 +160,9 @@ describe('the rating', () => {
     await question.take();
     await question.press('answered');
     await question.rate('bucket', 'strong');
-    expect(kept()).toEqual({ version: 1, ratings: { buckets: { bucket: 'strong' } } });
+    expect(kept()).toEqual({ buckets: { bucket: 'strong' } });
     await question.rate('levels', 'solid');
-    expect(kept().ratings).toEqual({ buckets: { bucket: 'strong', levels: 'solid' } });
+    expect(kept()).toEqual({ buckets: { bucket: 'strong', levels: 'solid' } });
     expect(question.one('[data-own-standing]').textContent).toBe('Your rating: 1 line solid, 1 strong');
     expect(one('#eight [data-standing]').textContent).toBe('1 of 2 questions rated: 1 line solid, 1 strong.');
     expect(one('#seven [data-standing]').textContent).toBe('1 question, none rated yet.');
@@ -181,8 +185,7 @@ describe('the rating', () => {
   });
 
   it('is there on the next visit, while the answer is closed again', () => {
-    localStorage.setItem(STORED_AS, JSON.stringify({ version: 1, ratings: { tiers: { levels: 'missing' } } }));
-    open();
+    open(storageWith({ [STORED_AS]: documentWith({ 'rating/tiers/levels': 'missing' }) }));
     const question = at('tiers');
     expect(question.one<HTMLInputElement>('[data-line=levels] [value=missing]').checked).toBe(true);
     expect(question.asked()).toEqual(['Who shares it?']);
@@ -196,7 +199,7 @@ describe('the rating', () => {
     await question.press('answered');
     await question.rate('bucket', 'missing');
     await question.press('again');
-    expect(kept()).toBe(null);
+    expect(kept()).toEqual({});
     expect(question.answerOpen()).toBe(false);
     expect(question.one<HTMLTextAreaElement>('textarea').value).toBe('');
     expect(question.one('[data-actions]').hidden).toBe(false);
@@ -213,19 +216,17 @@ describe('the rating', () => {
     const ask = globalThis.confirm;
     globalThis.confirm = () => false;
     await userEvent.click(one('[data-forget]'));
-    expect(kept().ratings).toEqual({ buckets: { bucket: 'missing' } });
+    expect(kept()).toEqual({ buckets: { bucket: 'missing' } });
     globalThis.confirm = () => true;
     await userEvent.click(one('[data-forget]'));
     globalThis.confirm = ask;
-    expect(kept()).toBe(null);
+    expect(kept()).toEqual({});
     expect(one('[data-room-standing]').textContent).toBe('3 questions, none rated yet.');
     expect(document.activeElement).toBe(one('input[type=search]'));
   });
 
   it('lasts for the visit where the browser keeps nothing, and the reader is told', async () => {
-    open(() => {
-      throw new DOMException('denied', 'SecurityError');
-    });
+    open(forbidden);
     expect(one('[data-trouble]').textContent).toContain('This browser keeps nothing for this site');
     const question = at('tiers');
     await question.take();

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../src/components/quiz/quiz-element.ts';
+import { STORED_AS } from '../../src/progress/progress-store.ts';
 import type { QuizKey } from '../../src/quiz/judge.ts';
+import type { Results } from '../../src/quiz/progress.ts';
+import { documentWith } from '../progress/support/storage.ts';
 
 /** The parts that Question.astro gives every question. */
 const question = (id: string, controls: string, whys: [items: string, text: string][]) => `
@@ -78,10 +81,14 @@ const page = () => `
     <script type="application/json" data-key>${JSON.stringify(key)}</script>
   </fd-quiz>`;
 
-const STORED = 'front-desk:quiz:sample';
+const keep = (results: Results) =>
+  localStorage.setItem(
+    STORED_AS,
+    documentWith(Object.fromEntries(Object.entries(results).map(([id, result]) => [`answer/sample/${id}`, result]))),
+  );
 
 beforeEach(() => {
-  localStorage.removeItem(STORED);
+  localStorage.clear();
   document.body.innerHTML = page();
 });
 
@@ -161,7 +168,9 @@ describe('a question of one answer', () => {
     await one.press('check');
     await one.pick('i2');
     await one.press('check');
-    expect(JSON.parse(localStorage.getItem(STORED)!)).toEqual({ version: 1, results: { one: { right: true, tries: 2, shown: false } } });
+    expect(JSON.parse(localStorage.getItem(STORED_AS)!).records).toMatchObject({
+      'answer/sample/one': { value: { right: true, tries: 2, shown: false } },
+    });
     expect(score()).toBe('1 of 6 right, 0 at the first try. 5 questions are still open.');
   });
 
@@ -252,7 +261,7 @@ it('a shown answer is no right answer', async () => {
 describe('the quiz as a whole', () => {
   it('remembers results, but not answers', () => {
     const results = { one: { right: true, tries: 1, shown: false }, order: { right: false, tries: 2, shown: false } };
-    localStorage.setItem(STORED, JSON.stringify({ version: 1, results }));
+    keep(results);
     document.body.innerHTML = page();
     expect(states()).toEqual(['right', 'wrong', 'open', 'open', 'open', 'open']);
     expect(at('one').explained()).toEqual({});
@@ -260,13 +269,7 @@ describe('the quiz as a whole', () => {
 
   it('leads to the score when nothing is open', async () => {
     const done = { right: true, tries: 1, shown: false };
-    localStorage.setItem(
-      STORED,
-      JSON.stringify({
-        version: 1,
-        results: { order: done, number: done, match: done, output: done, bug: { ...done, right: false, shown: true } },
-      }),
-    );
+    keep({ order: done, number: done, match: done, output: done, bug: { ...done, right: false, shown: true } });
     document.body.innerHTML = page();
     const one = at('one');
     await one.pick('i2');
@@ -277,9 +280,15 @@ describe('the quiz as a whole', () => {
   });
 
   it('says when what was kept could not be read', () => {
-    localStorage.setItem(STORED, 'broken');
+    localStorage.setItem(STORED_AS, 'broken');
     document.body.innerHTML = page();
     expect(document.querySelector('[data-trouble]')!.textContent).toContain('could not be read');
+  });
+
+  it('shows what another tab keeps meanwhile', () => {
+    keep({ one: { right: true, tries: 1, shown: false } });
+    dispatchEvent(new StorageEvent('storage', { key: STORED_AS }));
+    expect(states()[0]).toBe('right');
   });
 
   it('starts over when the reader confirms', async () => {
@@ -295,7 +304,6 @@ describe('the quiz as a whole', () => {
     globalThis.confirm = ask;
     expect(states()).toEqual(Object.keys(key).map(() => 'open'));
     expect(one.offered()).toEqual(['Check']);
-    expect(localStorage.getItem(STORED)).toBeNull();
     expect(focused()).toBe('one');
   });
 });

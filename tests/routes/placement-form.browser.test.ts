@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPlacement } from '../../src/components/routes/placement-form.ts';
+import { STORED_AS } from '../../src/progress/progress-store.ts';
 import type { QuizKey } from '../../src/quiz/judge.ts';
+import { documentWith, forbidden, progressIn, storageWith, type MemoryStorage } from '../progress/support/storage.ts';
 
-const STORED_AS = 'front-desk:quiz:placement';
 const LESSONS = [
   { lesson: 1, id: 'door' },
   { lesson: 2, id: 'bell' },
@@ -44,25 +45,17 @@ const html = `
     <script type="application/json" data-key>${JSON.stringify(key)}</script>
   </fd-placement>`;
 
-type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 /** A storage of its own for each visit, or the one of the visit before. */
-function visit(storage: () => Kept): void {
+function visit(storage: MemoryStorage | (() => never)): void {
   document.body.innerHTML = html;
-  openPlacement(document.querySelector<HTMLElement>('fd-placement')!, storage);
+  openPlacement(document.querySelector<HTMLElement>('fd-placement')!, progressIn(storage));
 }
-function storageWith(...entries: [string, string][]): Kept & { read(): unknown } {
-  const kept = new Map(entries);
-  return {
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, text) => void kept.set(name, text),
-    removeItem: (name) => void kept.delete(name),
-    read: () => JSON.parse(kept.get(STORED_AS) ?? 'null') as unknown,
-  };
-}
-const results = (...outcomes: [id: string, right: boolean][]): [string, string] => [
-  STORED_AS,
-  JSON.stringify({ version: 1, results: Object.fromEntries(outcomes.map(([id, right]) => [id, { right, tries: 1, shown: false }])) }),
-];
+const results = (...outcomes: [id: string, right: boolean][]): MemoryStorage =>
+  storageWith({
+    [STORED_AS]: documentWith(
+      Object.fromEntries(outcomes.map(([id, right]) => [`answer/placement/${id}`, { right, tries: 1, shown: false }])),
+    ),
+  });
 
 const at = (id: string) => {
   const form = page.getByRole('form', { name: id });
@@ -91,11 +84,11 @@ function shown(name: 'read' | 'enough'): string[] | undefined {
 }
 const isShown = (node: Node) => !(node instanceof HTMLElement && node.hidden) && node.textContent?.trim() !== '';
 
-let storage: ReturnType<typeof storageWith>;
+let storage: MemoryStorage;
 beforeEach(() => {
   vi.restoreAllMocks();
   storage = storageWith();
-  visit(() => storage);
+  visit(storage);
 });
 
 it('proposes nothing before anything is answered', async () => {
@@ -122,7 +115,7 @@ describe('an answer', () => {
     await at('bell').answer('i2');
     await expect.element(at('bell').sentence).toHaveTextContent('Right.');
     expect(at('bell').counted()).toBe('Counted as missed.');
-    expect(storage.read()).toEqual({ version: 1, results: { bell: { right: false, tries: 1, shown: false } } });
+    expect(storage.records()).toMatchObject({ 'answer/placement/bell': { value: { right: false, tries: 1, shown: false } } });
   });
 
   it('that was shown after a right one takes nothing back', async () => {
@@ -137,7 +130,7 @@ describe('an answer', () => {
     await page.getByRole('form', { name: 'door' }).getByRole('button', { name: 'Check' }).click();
     await expect.element(at('door').sentence).toHaveTextContent('Pick an answer first.');
     expect(at('door').counted()).toBe('');
-    expect(storage.read()).toBeNull();
+    expect(storage.records()).toBeUndefined();
   });
 });
 
@@ -174,8 +167,8 @@ describe('by keyboard', () => {
 
 describe('on the next visit', () => {
   it('the proposal is there, and Next leaves out what was answered', async () => {
-    storage = storageWith(results(['door', false], ['bell', true]));
-    visit(() => storage);
+    storage = results(['door', false], ['bell', true]);
+    visit(storage);
     expect(at('door').counted()).toBe('Counted as missed.');
     expect(at('bell').counted()).toBe('Counted as right.');
     expect(shown('read')).toEqual([
@@ -190,15 +183,15 @@ describe('on the next visit', () => {
   });
 
   it('a question that the quiz does not ask any more counts for nothing', () => {
-    storage = storageWith(results(['cellar', true]));
-    visit(() => storage);
+    storage = results(['cellar', true]);
+    visit(storage);
     expect(why()).toContain('Answer some questions first.');
   });
 
   it('says so when what was kept cannot be read', async () => {
-    storage = storageWith([STORED_AS, 'broken']);
-    visit(() => storage);
-    await expect.element(page.getByText('What was kept of this quiz could not be read, so it starts over.')).toBeVisible();
+    storage = storageWith({ [STORED_AS]: 'broken' });
+    visit(storage);
+    await expect.element(page.getByText(/^Some of what was kept could not be read/)).toBeVisible();
   });
 });
 
@@ -210,7 +203,6 @@ it('starts over when the reader confirms', async () => {
   ask.mockReturnValue(true);
   await startOver.click();
   expect(at('door').counted()).toBe('');
-  expect(storage.read()).toBeNull();
   expect(why()).toContain('Answer some questions first.');
   await expect.element(page.getByRole('heading', { name: 'Question 1' })).toHaveFocus();
   await expect.element(page.getByRole('radio', { name: 'door i2' })).not.toBeChecked();
@@ -218,9 +210,7 @@ it('starts over when the reader confirms', async () => {
 
 describe('where nothing can be kept', () => {
   it('the reader is told, and the quiz places all the same', async () => {
-    visit(() => {
-      throw new DOMException('denied', 'SecurityError');
-    });
+    visit(forbidden);
     await expect.element(page.getByText(/^This browser keeps nothing for this site/)).toBeVisible();
     await at('door').answer('i2');
     await at('bell').answer('i2');
@@ -228,12 +218,7 @@ describe('where nothing can be kept', () => {
   });
 
   it('neither does a full storage stop it', async () => {
-    visit(() => ({
-      ...storage,
-      setItem: () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      },
-    }));
+    visit(storageWith({}, 0));
     await at('door').answer('i1');
     expect(at('door').counted()).toBe('Counted as missed.');
     await expect.element(page.getByText(/^The browser’s storage is full/)).toBeVisible();

@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
-import { readTicks, writeTicks } from '../../src/routes/ticks.ts';
+import { STORED_AS } from '../../src/progress/progress-store.ts';
+import { routeTicks } from '../../src/routes/ticks.ts';
+import { documentWith, progressIn, storageWith } from '../progress/support/storage.ts';
 
-it('reads what it has written', () => {
-  expect(readTicks(writeTicks(new Set(['day-1', 'day-2'])))).toEqual(new Set(['day-1', 'day-2']));
+it('keeps and takes back the ticks of one route', () => {
+  const storage = storageWith();
+  const ticks = routeTicks(progressIn(storage), 'learner');
+  ticks.keep('day-1', true);
+  ticks.keep('day-2', true);
+  ticks.keep('day-1', false);
+  expect(routeTicks(progressIn(storage), 'learner').done()).toEqual(new Set(['day-2']));
+  expect(routeTicks(progressIn(storage), 'candidate').done()).toEqual(new Set());
 });
 
-it.each([
-  ['nothing', null],
-  ['no JSON', 'day-1'],
-  ['another version', '{"version":2,"done":["day-1"]}'],
-  ['no list', '{"version":1,"done":"day-1"}'],
-])('begins without ticks where %s is kept', (_, text) => {
-  expect(readTicks(text)).toEqual(new Set());
-});
-
-it('leaves out what is no id', () => {
-  expect(readTicks('{"version":1,"done":["day-1",7]}')).toEqual(new Set(['day-1']));
+it('leaves out what is no tick', () => {
+  const text = documentWith({ 'tick/learner/day-1': true, 'tick/learner/day-2': 'yes' });
+  expect(routeTicks(progressIn(storageWith({ [STORED_AS]: text })), 'learner').done()).toEqual(new Set(['day-1']));
 });

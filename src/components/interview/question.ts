@@ -7,8 +7,6 @@ export interface Host {
   store: RatingsStore;
   /** Milliseconds since any fixed moment. */
   now: () => number;
-  /** The ratings have changed, of whatever question. */
-  changed: () => void;
 }
 
 export interface BoundQuestion {
@@ -21,7 +19,7 @@ export interface BoundQuestion {
   reset(): void;
 }
 
-export function bindQuestion(article: HTMLElement, { store, now, changed }: Host): BoundQuestion {
+export function bindQuestion(article: HTMLElement, { store, now }: Host): BoundQuestion {
   const find = <E extends HTMLElement>(selector: string) => article.querySelector<E>(selector)!;
   const id = article.dataset.question!;
   const lines = [...article.querySelectorAll<HTMLElement>('[data-line]')].map((line) => line.dataset.line!);
@@ -49,15 +47,11 @@ export function bindQuestion(article: HTMLElement, { store, now, changed }: Host
     reveal('');
   });
   for (const radio of radios) {
-    radio.addEventListener('change', () => {
-      store.keep(id, ratingsIn(article));
-      changed();
-    });
+    radio.addEventListener('change', () => store.keep(id, ratingsIn(article)));
   }
   find('[data-again]').addEventListener('click', () => {
     store.forget(id);
     reset();
-    changed();
     find('[data-attempt] > summary').focus();
   });
 

@@ -1,23 +1,21 @@
 /** `<fd-quiz>`: checks answers, keeps results, leads from question to question. */
 import type { QuizKey } from '../../quiz/judge.ts';
-import { openProgress, type ProgressStore } from '../../quiz/progress-store.ts';
+import { progress } from '../../progress/here.ts';
+import { quizProgress, type QuizProgress } from '../../quiz/progress-store.ts';
 import { afterCheck, afterShown, scoreOf, type Result } from '../../quiz/progress.ts';
 import { bindQuestion, type BoundQuestion } from './question-form.ts';
 
 class QuizElement extends HTMLElement {
   #questions = new Map<string, BoundQuestion>();
-  #store!: ProgressStore;
+  #store!: QuizProgress;
 
   connectedCallback(): void {
     if (this.#questions.size > 0) return;
-    this.#store = openProgress(() => localStorage, this.dataset.quiz!);
+    this.#store = quizProgress(progress, this.dataset.quiz!);
     const key = JSON.parse(this.querySelector('[data-key]')!.textContent) as QuizKey;
     for (const form of this.querySelectorAll('form')) {
       const id = form.dataset.question!;
-      const keep = (result: Result) => {
-        this.#store.keep(id, result);
-        this.#paint();
-      };
+      const keep = (result: Result) => this.#store.keep(id, result);
       const question = bindQuestion(form, key[id]!, {
         checked: (right) => keep(afterCheck(this.#store.results()[id], right)),
         shown: () => keep(afterShown(this.#store.results()[id])),
@@ -26,6 +24,7 @@ class QuizElement extends HTMLElement {
       this.#questions.set(id, question);
     }
     this.querySelector('[data-start-over]')!.addEventListener('click', () => this.#startOver());
+    progress.watch(() => this.#paint());
     this.#paint();
   }
 
@@ -44,7 +43,6 @@ class QuizElement extends HTMLElement {
     if (Object.keys(results()).length > 0 && !confirm('Forget your results of this quiz and start over?')) return;
     this.#store.forget();
     for (const question of this.#questions.values()) question.reset();
-    this.#paint();
     this.#questions.values().next().value?.focus();
   }
 
@@ -63,7 +61,7 @@ class QuizElement extends HTMLElement {
     this.querySelector('[data-score]')!.textContent =
       `${right} of ${total} right${first}. ` +
       (open > 0 ? `${open} ${open === 1 ? 'question is' : 'questions are'} still open.` : 'Every question is answered.');
-    this.querySelector('[data-trouble]')!.textContent = this.#store.trouble();
+    this.querySelector('[data-trouble]')!.textContent = progress.trouble();
   }
 }
 

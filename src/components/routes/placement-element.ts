@@ -1,4 +1,5 @@
 /** `<fd-placement>`: the placement quiz on its page. */
+import { progress } from '../../progress/here.ts';
 import { openPlacement } from './placement-form.ts';
 
 class PlacementElement extends HTMLElement {
@@ -7,7 +8,7 @@ class PlacementElement extends HTMLElement {
   connectedCallback(): void {
     if (this.#open) return;
     this.#open = true;
-    openPlacement(this, () => localStorage);
+    openPlacement(this, progress);
   }
 }
 

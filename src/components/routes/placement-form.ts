@@ -1,6 +1,7 @@
 /** Makes the placement quiz work: the first answer to each question counts and is kept, what they propose stands at the end. */
 import type { QuizKey } from '../../quiz/judge.ts';
-import { openProgress, type Storage } from '../../quiz/progress-store.ts';
+import type { ProgressStore } from '../../progress/progress-store.ts';
+import { quizProgress } from '../../quiz/progress-store.ts';
 import type { Result } from '../../quiz/progress.ts';
 import { proposalFrom, type Outcome } from '../../routes/placement.ts';
 import { bindQuestion, type BoundQuestion } from '../quiz/question-form.ts';
@@ -13,11 +14,10 @@ interface Asked {
   counted: HTMLElement;
 }
 
-/** @param open gives the storage, or throws where the browser forbids it, as private windows do */
-export function openPlacement(quiz: HTMLElement, open: () => Storage): void {
+export function openPlacement(quiz: HTMLElement, progress: ProgressStore): void {
   const find = <E extends HTMLElement>(selector: string) => quiz.querySelector<E>(selector)!;
   const key = JSON.parse(find('[data-key]').textContent) as QuizKey;
-  const store = openProgress(open, 'placement');
+  const store = quizProgress(progress, 'placement');
   const asked = [...quiz.querySelectorAll('form')].map((form, index): Asked => {
     const id = form.dataset.question!;
     const place = form.closest<HTMLElement>('[data-lesson]')!;
@@ -29,13 +29,12 @@ export function openPlacement(quiz: HTMLElement, open: () => Storage): void {
     return { id, lesson: Number(place.dataset.lesson), question, counted: place.querySelector('[data-counted]')! };
   });
   find('[data-start-over]').addEventListener('click', startOver);
+  progress.watch(paint);
   paint();
 
   /** A second try teaches, but it does not place. */
   function settle(id: string, result: Result): void {
-    if (store.results()[id]) return;
-    store.keep(id, result);
-    paint();
+    if (!store.results()[id]) store.keep(id, result);
   }
 
   /** To the next question that is not answered yet; after the last one, to the proposal. */
@@ -49,7 +48,6 @@ export function openPlacement(quiz: HTMLElement, open: () => Storage): void {
     if (!confirm('Forget your answers of this quiz and start over?')) return;
     store.forget();
     for (const { question } of asked) question.reset();
-    paint();
     asked[0]?.question.focus();
   }
 
@@ -60,7 +58,7 @@ export function openPlacement(quiz: HTMLElement, open: () => Storage): void {
     asked.forEach(({ counted }, index) => {
       counted.textContent = COUNTED[placed[index]!.outcome];
     });
-    find('[data-trouble]').textContent = store.trouble();
+    find('[data-trouble]').textContent = progress.trouble();
     find('[data-proposal-why]').textContent =
       proposal?.why ?? 'Answer some questions first. Each one that is left open will count as missed.';
     find('[data-start-over]').hidden = !proposal;

@@ -1,34 +1,26 @@
-/** Keeps which blocks of a route are ticked, and says so when the browser keeps nothing. */
-import { readTicks, writeTicks } from '../../routes/ticks.ts';
+/** Shows which blocks of a route are ticked, and keeps what the reader ticks. */
+import type { ProgressStore } from '../../progress/progress-store.ts';
+import { routeTicks } from '../../routes/ticks.ts';
 
-/** What ticks need of `localStorage`. */
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
-
-/** @param open gives the storage, or throws where the browser forbids it, as private windows do */
-export function keepTicks(route: HTMLElement, open: () => Storage): void {
-  const name = `front-desk:route:${route.dataset.route}`;
+export function keepTicks(route: HTMLElement, progress: ProgressStore): void {
+  const ticks = routeTicks(progress, route.dataset.route!);
   const boxes = [...route.querySelectorAll<HTMLInputElement>('[data-tick]')];
   const say = (selector: string, text: string) => {
     route.querySelector(selector)!.textContent = text;
   };
-  const done = () => new Set(boxes.filter(({ checked }) => checked).map(({ value }) => value));
-  const paint = () => say('[data-standing]', `${done().size} of ${boxes.length} parts done.`);
-  const attempt = (use: (storage: Storage) => void) => {
-    try {
-      use(open());
-    } catch {
-      say('[data-trouble]', 'This browser keeps nothing for this site, so your ticks last until you leave the page.');
-    }
-  };
+
+  function paint(): void {
+    const done = ticks.done();
+    for (const box of boxes) box.checked = done.has(box.value);
+    say('[data-standing]', `${boxes.filter(({ checked }) => checked).length} of ${boxes.length} parts done.`);
+    say('[data-trouble]', progress.trouble());
+  }
 
   for (const hidden of route.querySelectorAll<HTMLElement>('.needs-script[hidden]')) hidden.hidden = false;
-  attempt((storage) => {
-    const kept = readTicks(storage.getItem(name));
-    for (const box of boxes) box.checked = kept.has(box.value);
+  route.addEventListener('change', ({ target }) => {
+    const box = target as HTMLInputElement;
+    ticks.keep(box.value, box.checked);
   });
-  route.addEventListener('change', () => {
-    paint();
-    attempt((storage) => storage.setItem(name, writeTicks(done())));
-  });
+  progress.watch(paint);
   paint();
 }
