@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { offline } from './src/offline/integration.ts';
 import { normalizedBase } from './src/site/base-path.ts';
 import { fonts } from './src/site/fonts.ts';
 import { runnerForSuites, subjectWorkerText } from './src/site/judge-in-the-page.ts';
@@ -67,5 +68,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     svelte(),
     searchIndex(),
+    // Keeps what all others have written, so it comes last.
+    offline(),
   ],
 });

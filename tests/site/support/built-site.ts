@@ -13,6 +13,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The site as a learner's machine serves it, from `/`. */
     siteUrl: string;
+    /** The folder that holds it. */
+    siteFolder: string;
     /** The same site as a project page serves it, from a folder. */
     siteUnderBaseUrl: string;
     /** The addresses of all its pages, under its root: `''`, `facts/`. */
@@ -44,6 +46,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const underBase = await built('under-base', state, { SITE_URL: 'https://example.org', SITE_BASE: BASE });
   const servers = [await serveFolder(plain), await serveFolder(underBase, { base: BASE })];
   project.provide('siteUrl', servers[0]!.url);
+  project.provide('siteFolder', plain);
   project.provide('siteUnderBaseUrl', servers[1]!.url);
   project.provide('sitePages', await pagesIn(plain));
   return async () => {

@@ -32,6 +32,8 @@ export function readers() {
       colorScheme: theme,
       reducedMotion: 'reduce',
       javaScriptEnabled: scripts,
+      // One that keeps the whole course at every first visit would slow all of these tests down.
+      serviceWorkers: 'block',
     });
     try {
       const page = await context.newPage();
