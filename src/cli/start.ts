@@ -6,16 +6,19 @@ import { penFor } from '../grader/report/look.ts';
 import { normalizedBase } from '../site/base-path.ts';
 import { buildFailure } from '../site/build-failure.ts';
 import { fingerprint, isFresh, stamp } from '../site/build-stamp.ts';
-import { staticServer } from '../site/static-server.ts';
 import { readArguments, WrongUse } from './support/arguments.ts';
+import { deskServer } from './support/desk-server.ts';
 import type { House } from './support/house.ts';
 import { EXIT, runVerb } from './support/run-verb.ts';
+import { whenToldToEnd } from './support/signals.ts';
 
 const HELP = `npm start
 npm start -- --port 8080
 npm start -- --host 0.0.0.0
 
-Builds the course if anything in it changed, and serves it until Ctrl+C.
+Builds the course if anything in it changed, and serves it until Ctrl+C. On this machine, the page
+of an exercise and your files in exercises/ are kept in step: write in either, and what you save in
+your own editor is judged here and shown there.
 
   --port   where to listen, or the next free port after it (default 4321)
   --host   the address to listen on; 0.0.0.0 lets other machines in (default localhost)
@@ -35,8 +38,8 @@ export async function start(args: readonly string[], house: House): Promise<numb
   const dist = join(house.root, 'dist');
 
   // A port that cannot be had is better known before the build than after it.
-  const server = staticServer(dist, base);
-  const port = await listen(server, wanted, host);
+  const desk = await deskServer(house, dist, base);
+  const port = await listen(desk.server, wanted, host);
   try {
     await buildIfStale(house, dist);
   } catch (error) {
@@ -45,7 +48,10 @@ export async function start(args: readonly string[], house: House): Promise<numb
   }
   if (port !== wanted) house.say(`Port ${wanted} is taken, so it is ${port}.\n`);
   house.say(`The front desk is open: ${penFor(house.look).brass(addressOf(host, port, base))}\n`);
-  await once(server, 'close');
+  const { promise: told, resolve: end } = Promise.withResolvers<void>();
+  whenToldToEnd(end);
+  await told;
+  await desk.close();
   return EXIT.passed;
 }
 

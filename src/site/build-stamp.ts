@@ -2,10 +2,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-/** Everything under the project’s root that the pages depend on. */
-export const SITE_INPUTS = ['astro.config.mjs', 'ec.config.mjs', 'package-lock.json', 'content', 'exercises', 'public', 'solutions', 'src'];
+/** Everything under the project’s root that the pages depend on. Of an exercise that is its contract: the rest is the learner’s to write. */
+export const SITE_INPUTS = [
+  'astro.config.mjs',
+  'ec.config.mjs',
+  'package-lock.json',
+  'content',
+  'exercises',
+  'public',
+  'solutions',
+  'src',
+  'tests/hidden',
+  'tests/stubs',
+];
 
 const STAMP = '.built-from';
 
@@ -17,6 +28,7 @@ export async function fingerprint(root: string, settings: string[], inputs: stri
   const hash = createHash('sha256').update(JSON.stringify(settings));
   for (const input of inputs) {
     for (const file of await filesUnder(join(root, input))) {
+      if (input === 'exercises' && basename(file) !== 'contract.ts') continue;
       const { size, mtimeMs } = await stat(file);
       hash.update(`${file}\0${size}\0${mtimeMs}\n`);
     }

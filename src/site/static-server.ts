@@ -1,6 +1,6 @@
 /** Serves a built site the way a plain file host does. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 
@@ -24,17 +24,24 @@ const FOREVER = '/_astro/';
  * A server that is not listening yet. `/x/` is `x/index.html`, `/x` leads there, and whatever is missing is `404.html` with
  * status 404. Nothing outside `folder` is ever sent, and nothing whose name starts with a dot.
  * @param base - the path that the site was built for, with a slash at each end
+ * @param markupFor - what is put into the head of a page for whoever asks for it
  */
-export function staticServer(folder: string, base: string): Server {
+export function staticServer(folder: string, base: string, markupFor: (request: IncomingMessage) => string = () => ''): Server {
   return createServer((request, response) => {
-    answer(folder, base, request, response).catch(() => {
+    answer(folder, base, markupFor, request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
     });
   });
 }
 
-async function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string,
+  base: string,
+  markupFor: (request: IncomingMessage) => string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
@@ -47,16 +54,19 @@ async function answer(folder: string, base: string, request: IncomingMessage, re
   }
   const file = found ?? join(folder, '404.html');
   const { size, mtimeMs } = await stat(file);
-  const etag = `"${size.toString(16)}-${Math.trunc(mtimeMs).toString(16)}"`;
+  const markup = extname(file) === '.html' ? markupFor(request) : '';
+  const page = markup === '' ? undefined : Buffer.from((await readFile(file, 'utf8')).replace('<head>', () => `<head>${markup}`));
+  const etag = `"${size.toString(16)}-${Math.trunc(mtimeMs).toString(16)}${page ? `-${page.length.toString(16)}` : ''}"`;
   const isKnown = found !== undefined && request.headers['if-none-match'] === etag;
   const status = found === undefined ? 404 : isKnown ? 304 : 200;
   response.writeHead(status, {
     'cache-control': found !== undefined && pathname.includes(FOREVER) ? 'max-age=31536000, immutable' : 'no-cache',
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     etag,
-    ...(isKnown ? {} : { 'content-length': size }),
+    ...(isKnown ? {} : { 'content-length': page?.length ?? size }),
   });
   if (isKnown || request.method === 'HEAD') response.end();
+  else if (page) response.end(page);
   else createReadStream(file).pipe(response);
 }
 

@@ -22,6 +22,17 @@ describe('the fingerprint of what a site is built from', () => {
     expect(await print()).toBe(before);
   });
 
+  it('stays the same while a learner writes, and changes with a contract', async () => {
+    await mkdir(join(root, 'exercises/bell'), { recursive: true });
+    await writeFile(join(root, 'exercises/bell/contract.ts'), 'rules');
+    const printed = () => fingerprint(root, []);
+    const before = await printed();
+    await writeFile(join(root, 'exercises/bell/bell.ts'), 'an answer');
+    expect(await printed()).toBe(before);
+    await writeFile(join(root, 'exercises/bell/contract.ts'), 'more rules');
+    expect(await printed()).not.toBe(before);
+  });
+
   it.each<[string, () => Promise<unknown>]>([
     ['a file grows', () => writeFile(join(root, 'config.mjs'), 'one more')],
     ['a file is saved again', () => utimes(join(root, 'config.mjs'), 1, 1)],
