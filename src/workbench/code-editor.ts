@@ -4,7 +4,7 @@
  *
  * The caret and the selection are the browser’s own: they blink as the reader’s system does, and have handles on a phone.
  */
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap, completionStatus } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, toggleTabFocusMode } from '@codemirror/commands';
 import { typescriptLanguage } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
@@ -12,6 +12,7 @@ import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search } fro
 import { Annotation, Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
 import {
   EditorView,
+  hasHoverTooltips,
   highlightActiveLine,
   highlightActiveLineGutter,
   highlightSpecialChars,
@@ -57,6 +58,9 @@ export interface CodeEditor {
   show(content: Content): void;
   /** Both from 1; takes the focus. */
   goTo(line: number, column?: number): void;
+  /** Adds to every file what comes later than the editor; a further call puts something else in its place. */
+  extend(extension: Extension): void;
+  readonly view: EditorView;
   destroy(): void;
 }
 
@@ -68,11 +72,13 @@ const fromOutside = Annotation.define<true>();
 export function createCodeEditor({ parent, field, content, labelledby, describedby, ...tell }: Setup): CodeEditor {
   const wrapping = new Compartment();
   const access = new Compartment();
+  const later = new Compartment();
   const narrow = matchMedia(NARROW);
   /** The files that are not shown now. */
   const closed = new Map<string, { state: EditorState; scroll: StateEffect<unknown> }>();
   let shown = content;
   let tabIndents = false;
+  let extra: Extension = [];
 
   const wrapped = (): Extension => (narrow.matches ? EditorView.lineWrapping : []);
   const accessible = (): Extension => EditorState.readOnly.of(shown.readonly);
@@ -94,6 +100,7 @@ export function createCodeEditor({ parent, field, content, labelledby, described
     look,
     wrapping.of(wrapped()),
     access.of(accessible()),
+    later.of(extra),
     EditorView.contentAttributes.of(({ state }) => ({
       // It takes the focus without; axe wants to read it.
       tabindex: '0',
@@ -110,8 +117,10 @@ export function createCodeEditor({ parent, field, content, labelledby, described
       tell.onchange(state.doc.toString());
     }),
     EditorView.domEventObservers({
-      keydown: ({ key, isComposing }) => {
-        if (key === 'Escape' && !isComposing) letTabIndent(false);
+      keydown: ({ key, isComposing }, { state }) => {
+        // Whatever lies over the text goes away first.
+        const covered = completionStatus(state) !== null || hasHoverTooltips(state);
+        if (key === 'Escape' && !isComposing && !covered) letTabIndent(false);
       },
       pointerdown: () => letTabIndent(true),
       // Whoever comes back by Tab passes through. The search panel and another window are no leaving.
@@ -164,7 +173,7 @@ export function createCodeEditor({ parent, field, content, labelledby, described
       if (opened) open(next, former.path);
       else if (next.text !== former.text) replace(next.text);
       const effects: StateEffect<unknown>[] = [];
-      if (opened) effects.push(wrapping.reconfigure(wrapped()));
+      if (opened) effects.push(wrapping.reconfigure(wrapped()), later.reconfigure(extra));
       if (opened || next.readonly !== former.readonly) effects.push(access.reconfigure(accessible()));
       if (opened || next.marks !== former.marks) effects.push(setMarks.of(next.marks));
       if (effects.length > 0) view.dispatch({ effects });
@@ -176,6 +185,11 @@ export function createCodeEditor({ parent, field, content, labelledby, described
       view.dispatch({ selection: { anchor }, effects: seen(anchor) });
       view.focus();
     },
+    extend(extension) {
+      extra = extension;
+      view.dispatch({ effects: later.reconfigure(extra) });
+    },
+    view,
     destroy() {
       narrow.removeEventListener('change', rewrap);
       view.destroy();

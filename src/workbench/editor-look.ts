@@ -37,6 +37,12 @@ const theme = EditorView.theme({
     textDecorationSkipInk: 'none',
     textUnderlineOffset: '0.2em',
   },
+  '.cm-signs .cm-sign-warned': { color: 'var(--fd-ink)' },
+  '.cm-warned': {
+    textDecoration: 'underline wavy var(--fd-ink-soft)',
+    textDecorationSkipInk: 'none',
+    textUnderlineOffset: '0.2em',
+  },
 
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--fd-edge)' },
   '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', outline: '1px dashed var(--fd-fail)' },

@@ -27,6 +27,10 @@ function uses(redo: string): KeyUse[] {
     { keys: ['Mod-f'], does: 'Find and replace' },
     { keys: ['Mod-g'], does: 'Next match' },
     { keys: ['F8'], does: 'Next marked place' },
+    { keys: ['Shift-F1'], does: 'Say what the name at the cursor is' },
+    { keys: ['Alt-F12'], does: 'Go to where it is declared' },
+    { keys: ['Ctrl-Space'], does: 'Propose how to go on' },
+    { keys: ['Shift-Alt-f'], does: 'Format' },
     { keys: ['Alt-ArrowUp'], does: 'Move the line up' },
     { keys: ['Alt-ArrowDown'], does: 'Move the line down' },
     { keys: ['Shift-Alt-ArrowDown'], does: 'Copy the line' },
@@ -39,7 +43,7 @@ const NAMES: Readonly<Record<Keyboard, Readonly<Record<string, string>>>> = {
   other: { Mod: 'Ctrl', ArrowUp: 'Up', ArrowDown: 'Down' },
 };
 
-const MODIFIERS = ['Mod', 'Alt', 'Shift'];
+const MODIFIERS = ['Mod', 'Ctrl', 'Alt', 'Shift'];
 
 /** `['Ctrl', 'Shift', 'K']`: what is printed on the keys that are pressed together. */
 export function keyNames(key: string, keyboard: Keyboard): string[] {

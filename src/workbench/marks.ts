@@ -5,7 +5,11 @@ export interface Mark {
   line: number;
   /** From 1, in UTF-16 code units. Without it the whole line is meant. */
   column?: number;
+  /** Characters that are meant, from the column on; without it the word or the sign there. What reaches into another line is meant to its end. */
+  length?: number;
   message: string;
+  /** The compiler only warns; without a kind it is said by a verdict. */
+  kind?: 'warning';
 }
 
 /** A piece of one line: offsets from the start of that line, `to` behind its last character. */
@@ -16,14 +20,15 @@ export interface Piece {
 
 const WORD_OR_SIGN = /[\p{ID_Continue}$]+|\S/uy;
 
-/** What is underlined: the word or the sign at the column, without a column all that is written. Empty on an empty line only. */
-export function pieceOf(line: string, column?: number): Piece {
+/** What is underlined: as much as is meant, else the word or the sign at the column, without a column all that is written. Empty on an empty line only. */
+export function pieceOf(line: string, column?: number, length = 0): Piece {
   if (column === undefined) {
     const to = line.trimEnd().length;
     return to === 0 ? { from: 0, to: line.length } : { from: line.length - line.trimStart().length, to };
   }
   // What is missing at the end of a line is shown at its last character.
   const from = Math.max(0, Math.min(column, line.length) - 1);
+  if (length > 0) return { from, to: Math.min(from + length, line.length) };
   WORD_OR_SIGN.lastIndex = from;
   return { from, to: from + (WORD_OR_SIGN.exec(line)?.[0].length ?? Math.min(1, line.length)) };
 }

@@ -149,6 +149,27 @@ describe('what is written', () => {
     expect(bench.files).toEqual({ [FILE]: 'mine', 'tokens.ts': 'from a disk' });
   });
 
+  it('stays when a file gets another name, and when one is deleted, and both can be taken back', async () => {
+    const bench = await openBench();
+    bench.change('tokens.ts', 'mine');
+    await bench.rename('tokens.ts', 'levels.ts');
+    expect(bench.files).toEqual({ [FILE]: 'stub', 'levels.ts': 'mine' });
+    await bench.remove('levels.ts');
+    expect(bench.files).toEqual({ [FILE]: 'stub' });
+    expect(bench.history.map(({ files }) => files['levels.ts'])).toContain('mine');
+    await bench.takeUndo();
+    expect(bench.files).toEqual({ [FILE]: 'stub', 'levels.ts': 'mine' });
+  });
+
+  it('stays when it comes while another text is put in its place', async () => {
+    const bench = await openBench();
+    const resetting = bench.reset();
+    await Promise.resolve();
+    bench.change(FILE, 'typed meanwhile');
+    await resetting;
+    expect([bench.files[FILE], ...bench.history.map(({ files }) => files[FILE])]).toContain('typed meanwhile');
+  });
+
   it('stays when many changes are written at once', async () => {
     const bench = await openBench();
     for (const text of ['a', 'ab', 'abc']) {

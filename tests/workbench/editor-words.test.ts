@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hintSentence, markedSentence } from '../../src/workbench/editor-words.ts';
+import { hintSentence, markedSentence, unreadSentence, warnedSentence } from '../../src/workbench/editor-words.ts';
 import { keyboardOf, keyNames } from '../../src/workbench/keys.ts';
 import { contrast } from '../shell/support/contrast.ts';
 import { paletteOf } from '../shell/support/palette.ts';
@@ -45,6 +45,16 @@ describe('the sentence below the editor', () => {
 
 it('counts the marks', () => {
   expect([markedSentence(1, false), markedSentence(3, true)]).toEqual(['1 place is marked.', '3 places are marked. F8 goes to the next.']);
+});
+
+it('counts the warnings', () => {
+  expect([0, 1, 3].map(warnedSentence)).toEqual(['No type warnings', '1 type warning', '3 type warnings']);
+});
+
+it('says which line keeps the formatter from its work', () => {
+  expect(unreadSentence({ line: 2, reason: 'Unexpected token' })).toBe(
+    'Nothing was formatted, because line 2 cannot be read: Unexpected token.',
+  );
 });
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {

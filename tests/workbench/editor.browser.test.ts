@@ -1,4 +1,4 @@
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -6,7 +6,6 @@ import { render } from 'vitest-browser-svelte';
 import Editor from '../../src/components/workbench/Editor.svelte';
 import * as codeEditor from '../../src/workbench/code-editor.ts';
 import { NO_EDITOR } from '../../src/workbench/editor-words.ts';
-import { KEY_USES } from '../../src/workbench/keys.ts';
 import '../../src/styles/theme.css';
 import '../../src/styles/tokens.css';
 
@@ -110,18 +109,6 @@ describe('the editor', () => {
   it.each([open, openPlain])('corrects nothing that is typed, nor does the plain field (%#)', async (show) => {
     await show();
     expect(['spellcheck', 'autocapitalize', 'autocorrect'].map((name) => element().getAttribute(name))).toEqual(['false', 'off', 'off']);
-  });
-
-  it('has every key that the help names', async () => {
-    await open();
-    const bound = new Set(
-      view()
-        .state.facet(keymap)
-        .flat()
-        .flatMap(({ key, shift }) => (shift ? [key, `Shift-${key}`] : [key])),
-    );
-    const named = KEY_USES.other.flatMap(({ keys }) => keys);
-    expect(named.filter((key) => !bound.has(key))).toEqual([]);
   });
 });
 

@@ -23,6 +23,18 @@ describe('what a mark underlines', () => {
   });
 });
 
+describe('what is underlined where it is said how much', () => {
+  it.each<[string, string, number, number, string]>([
+    ['that much', 'const a = "no good";', 11, 9, '"no good"'],
+    ['to the end of the line at most', 'return {', 8, 40, '{'],
+    ['the last character, where it is behind the line', 'return', 7, 3, 'n'],
+    ['nothing of an empty line', '', 1, 5, ''],
+  ])('is %s', (_rule, line, column, length, piece) => {
+    const { from, to } = pieceOf(line, column, length);
+    expect(line.slice(from, to)).toBe(piece);
+  });
+});
+
 describe('an offset in a text', () => {
   const text = 'one\n  two\n\nfour';
   const from = (line: number, column?: number) => text.slice(offsetOf(text, line, column));

@@ -26,11 +26,21 @@ const given = {
   verdict: undefined,
   former: undefined,
   current: true,
+  files: {},
+  solved: false,
+  givenUp: false,
   hintsRead: {},
+  texts: { wrongAnswers: async () => [], solution: async () => ({}) },
   onhint,
+  ongiveup() {},
   ongo,
 };
-const show = (props: Record<string, unknown>) => render(Verdict, { ...given, ...props } as Props);
+/** What is found comes in a piece of its own. */
+async function show(props: Record<string, unknown>) {
+  const shown = await render(Verdict, { ...given, ...props } as Props);
+  await expect.poll(() => !props.verdict || root().querySelector('.found') !== null).toBe(true);
+  return shown;
+}
 
 const root = () => document.querySelector<HTMLElement>('.verdict')!;
 const spoken = (of: Element) => of.textContent.replaceAll(/\s+/g, ' ').trim();
