@@ -38,7 +38,9 @@ export default {
       severity: 'error',
       from: {
         path: [
-          '^src/(gateway|simulator|explorables|calculators|workbench)/',
+          '^src/(gateway|simulator|explorables|calculators|workbench|progress|type-service|formatter)/',
+          '^src/disk-link/messages',
+          '^src/offline/(keeper|service-worker|keep-course|messages)',
           '^src/grader/(boundary|judge|hosts/browser)/',
           '^solutions/',
           '\\.svelte$',

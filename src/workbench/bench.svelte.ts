@@ -1,7 +1,7 @@
 /** One exercise on the bench: the files, the run, the verdict, and what is kept of them. */
 import type { TestOutcome } from '../grader/outcome.ts';
 import type { ExerciseVerdict } from '../grader/verdict.ts';
-import { changed, isRun, opened, sameFiles, type Draft, type Files, type Given, type Kept, type Why } from './drafts.ts';
+import { changed, fingerprintOf, isRun, opened, sameFiles, type Draft, type Files, type Given, type Kept, type Why } from './drafts.ts';
 import type { LeavableStore } from './last-words.ts';
 import type { Runs } from './runs.ts';
 
@@ -25,8 +25,12 @@ const UNDO: Record<Why, string> = {
   reset: 'The files are as they were given to you.',
   'taken-back': '',
   uploaded: 'Your files are in the place of what stood here.',
+  imported: '',
   'other-tab': 'Here is what another tab has written.',
   renamed: '',
+  disk: 'Here is what was saved on the disk.',
+  'file-renamed': 'The file has its new name. A line that imports it still says the old one.',
+  'file-deleted': 'The file is gone.',
 };
 
 export class Bench {
@@ -37,12 +41,15 @@ export class Bench {
   /** One write at a time: each is based on the one before. */
   #writing: Promise<unknown> = Promise.resolve();
   #stop: (() => void) | undefined;
+  readonly #followers = new Set<() => void>();
   #givenUp: AbortController | undefined;
 
   files: Files = $state.raw({});
   /** The outcomes of the run that is under way. */
   running: { outcomes: TestOutcome[] } | undefined = $state.raw();
   verdict: ExerciseVerdict | undefined = $state.raw();
+  /** Who gave it. */
+  judgedIn: 'page' | 'terminal' = $state('page');
   /** The verdict of the run before. */
   former: ExerciseVerdict | undefined = $state.raw();
   history: readonly Kept[] = $state.raw([]);
@@ -125,12 +132,25 @@ export class Bench {
     if (keeps) await store.keep({ id: `run-${at}`, exercise: given.exercise, files, at, verdict });
     this.running = undefined;
     if (signal.aborted) return;
+    this.#show(verdict, files, 'page');
+    if (keeps) await this.#readHistory();
+  };
+
+  /** A verdict that was given on this machine, outside of the page. Every tab hears it, and it is kept once. */
+  judgedInTerminal = async ({ verdict, files, at }: { verdict: ExerciseVerdict; files: Files; at: number }): Promise<void> => {
+    const { exercise } = this.#tools.given;
+    if (verdict.status !== 'not-judged') await this.#tools.store.keep({ id: `terminal-${at}`, exercise, files, at, verdict });
+    this.#show(verdict, files, 'terminal');
+    await this.#readHistory();
+  };
+
+  #show(verdict: ExerciseVerdict, files: Files, judgedIn: 'page' | 'terminal'): void {
     // A run that said nothing about the concepts is nothing to compare with.
     if (this.verdict && this.verdict.status !== 'not-judged' && this.verdict.message === undefined) this.former = this.verdict;
     this.verdict = verdict;
+    this.judgedIn = judgedIn;
     this.#judged = files;
-    if (keeps) await this.#readHistory();
-  };
+  }
 
   /** Without a network, the grader may not be there. */
   #notJudged(error: unknown): ExerciseVerdict {
@@ -140,18 +160,77 @@ export class Bench {
 
   stop = (): void => this.#givenUp?.abort();
 
-  reset = (): Promise<void> => this.#replace(this.#tools.given.stub, 'reset');
+  reset = (): Promise<void> => this.#replace(() => this.#tools.given.stub, 'reset');
 
-  takeBack = (files: Files): Promise<void> => this.#replace(files, 'taken-back');
+  takeBack = (files: Files): Promise<void> => this.#replace(() => files, 'taken-back');
 
   /** Puts files over those that are there: whoever brings one of several keeps the others. */
-  upload = (files: Files): Promise<void> => this.#replace({ ...this.files, ...files }, 'uploaded');
+  upload = (files: Files): Promise<void> => this.#replace((now) => ({ ...now, ...files }), 'uploaded');
+
+  rename = (from: string, to: string): Promise<void> =>
+    this.#replace(
+      (now) => Object.fromEntries(Object.entries(now).map(([path, text]) => [path === from ? to : path, text])),
+      'file-renamed',
+    );
+
+  remove = (gone: string): Promise<void> =>
+    this.#replace((now) => Object.fromEntries(Object.entries(now).filter(([path]) => path !== gone)), 'file-deleted');
 
   takeUndo = async (): Promise<void> => {
     if (!this.undo) return;
-    await this.#replace(this.undo.files, 'taken-back');
+    const { files } = this.undo;
+    await this.#replace(() => files, 'taken-back');
     this.undo = undefined;
   };
+
+  /** @param heard called when what is kept has changed, here or in another tab. Returns what ends it. */
+  follow(heard: () => void): () => void {
+    this.#followers.add(heard);
+    return () => this.#followers.delete(heard);
+  }
+
+  /** What is kept: the newest of this tab, which is written first, and of all others. */
+  kept = (): Promise<Files> =>
+    this.#inTurn(async () => {
+      await this.#write();
+      const there = await this.#tools.store.read(this.#tools.given.exercise);
+      if (there && there.revision > this.#written.revision) await this.#giveWay(there, this.#written.files);
+      return this.#written.files;
+    });
+
+  /**
+   * Puts what lies on the disk in the place of what stands here.
+   * @param keep whether what stands here is to be found in the history, and can be taken back
+   */
+  takeFromDisk = (files: Files, keep: boolean): Promise<void> =>
+    this.#inTurn(async () => {
+      await this.#write();
+      const former = this.files;
+      if (keep) await this.#putAside(former);
+      const draft = changed(this.#written, files, this.#tools.now());
+      const result = await this.#tools.store.write(draft, this.#written.revision);
+      if (result !== 'written') return this.#giveWay(result.newer, former);
+      await this.#putAsideSince(former);
+      this.#take(draft, 'disk');
+      if (!keep) this.undo = undefined;
+    });
+
+  /** Puts files into the history that were on the disk, and will not be. */
+  keepAside = (files: Files): Promise<void> => this.#inTurn(() => this.#putAside(files));
+
+  async #putAside(files: Files): Promise<void> {
+    const { store, given, now } = this.#tools;
+    await store.keep({ id: `disk-${fingerprintOf(files)}`, exercise: given.exercise, files, at: now(), why: 'disk' });
+    await this.#readHistory();
+  }
+
+  /** What was typed while a write was under way, and has no place in what is written. */
+  async #putAsideSince(former: Files): Promise<void> {
+    for (let { files } = this; !sameFiles(files, former); { files } = this) {
+      former = files;
+      await this.#putAside(files);
+    }
+  }
 
   #save(): Promise<void> {
     return this.#inTurn(() => this.#write());
@@ -162,22 +241,30 @@ export class Bench {
     if (sameFiles(files, this.#written.files)) return;
     const draft = changed(this.#written, files, this.#tools.now());
     const result = await this.#tools.store.write(draft, this.#written.revision);
-    if (result === 'written') this.#written = draft;
-    else await this.#giveWay(result.newer, files);
+    if (result !== 'written') return this.#giveWay(result.newer, files);
+    this.#written = draft;
+    this.#tellFollowers();
   }
 
-  #replace(files: Files, why: Why): Promise<void> {
-    return this.#inTurn(() => this.#put(files, why));
+  /** @param change gives the files that are to be there, from those that are */
+  #replace(change: (files: Files) => Files, why: Why): Promise<void> {
+    return this.#inTurn(() => this.#put(change, why));
   }
 
-  async #put(files: Files, why: Why): Promise<void> {
+  async #put(change: (files: Files) => Files, why: Why): Promise<void> {
     const former = this.files;
-    const result = await this.#tools.store.replace({ ...this.#written, files: former }, files, why);
+    const result = await this.#tools.store.replace({ ...this.#written, files: former }, change(former), why);
     if ('newer' in result) return this.#giveWay(result.newer, former);
+    await this.#putAsideSince(former);
     this.#written = result.draft;
     this.files = result.draft.files;
     this.undo = { files: former, said: UNDO[why] };
+    this.#tellFollowers();
     await this.#readHistory();
+  }
+
+  #tellFollowers(): void {
+    for (const heard of this.#followers) heard();
   }
 
   /** What was not yet written here is written first: the store finds that it comes too late, and puts it into the history. */
@@ -203,13 +290,14 @@ export class Bench {
     return done;
   }
 
-  /** What another tab has written is newer: it comes into the editor. What stood here is in the history, and can be taken back. */
-  #take(theirs: Draft): void {
+  /** What another tab, or the disk, has written is newer: it comes into the editor. What stood here is in the history, and can be taken back. */
+  #take(theirs: Draft, why: Why = 'other-tab'): void {
     const former = this.files;
     this.#written = theirs;
+    this.#tellFollowers();
     if (sameFiles(former, theirs.files)) return;
     this.files = theirs.files;
-    this.undo = { files: former, said: UNDO['other-tab'] };
+    this.undo = { files: former, said: UNDO[why] };
     void this.#readHistory();
   }
 

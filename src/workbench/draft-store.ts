@@ -27,7 +27,8 @@ export interface DraftStore {
    * @param before the draft that was last written or read, with the files as the learner sees them now
    */
   replace(before: Draft, files: Files, why: Why): Promise<{ draft: Draft } | Newer>;
-  keep(run: Run): Promise<void>;
+  /** Puts a run, or a text that is the draft no more, into the history: in the place of one with the same id. */
+  keep(kept: Kept): Promise<void>;
   /** Newest first. */
   runs(exercise: string): Promise<Run[]>;
   /** Runs and snapshots, newest first. */
@@ -145,8 +146,8 @@ export function createDraftStore({ shelves, tabs, renamed, now, tab, onAside }: 
         return { draft };
       });
     },
-    async keep(run) {
-      await transact((shelf) => addToHistory(shelf, run));
+    async keep(kept) {
+      await transact((shelf) => addToHistory(shelf, kept));
     },
     runs: async (exercise) => (await history(exercise)).filter(isRun),
     history,

@@ -41,7 +41,17 @@ export interface Snapshot {
   why: Why;
 }
 
-export const WHYS = ['reset', 'taken-back', 'uploaded', 'other-tab', 'renamed'] as const;
+export const WHYS = [
+  'reset',
+  'taken-back',
+  'uploaded',
+  'imported',
+  'other-tab',
+  'renamed',
+  'disk',
+  'file-renamed',
+  'file-deleted',
+] as const;
 /** What was put in its place, or what kept it from being the draft. */
 export type Why = (typeof WHYS)[number];
 
@@ -134,6 +144,6 @@ export function underName(files: Files, former: string, name: string): Files {
 }
 
 /** In whatever order the files come. */
-function fingerprintOf(files: Files): string {
+export function fingerprintOf(files: Files): string {
   return fingerprint(JSON.stringify(Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1))));
 }

@@ -6,8 +6,12 @@ const SNAPSHOT: Record<Why, string> = {
   reset: 'text before a reset',
   'taken-back': 'text before another one was put in its place',
   uploaded: 'text before an upload',
+  imported: 'text beside a file of your progress',
   'other-tab': 'written while another tab wrote too',
   renamed: 'written when the exercise had another name',
+  disk: 'text that this page and the disk did not share',
+  'file-renamed': 'text before a file got another name',
+  'file-deleted': 'text before a file was deleted',
 };
 
 export interface EntryWords {

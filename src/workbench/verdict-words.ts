@@ -12,6 +12,7 @@ export const CHANGED_SINCE = 'You have changed the files since.';
 export const NOTHING_YET = 'Nothing has been graded yet.';
 export const SAME_ON_PAPER =
   'Written down, both look the same. They differ in kind (an instance of a class is no plain object), or beyond what is shown.';
+export const NOT_LOADED = 'What the run found could not be loaded. Load the page anew once there is a network; your files are kept.';
 export const TRY_AGAIN = 'If it says so again, load the page anew. Your files are kept.';
 
 /**

@@ -5,6 +5,7 @@ import { exerciseNames, loadExercise, type Exercise } from '../../src/grader/exe
 import { openJudge, type Judge } from '../../src/grader/hosts/terminal/judge.ts';
 import { readSubmission } from '../../src/grader/submission.ts';
 import { verdictOf, type ExerciseVerdict } from '../../src/grader/verdict.ts';
+import { behavesLike, printOf } from '../../src/workbench/behaves-like.ts';
 import { solutionsOf, wrongAnswersTo } from './support/accepted-and-wrong.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -47,8 +48,24 @@ for (const name of await exerciseNames(root)) {
       expect(broken(await grade(exercise, folder))).toEqual([]);
     });
 
+    const verdicts = new Map<string, Promise<ExerciseVerdict>>();
+    const gradeWrong = (wrong: string) => {
+      const verdict = verdicts.get(wrong) ?? grade(exercise, `tests/wrong/${name}/${wrong}`);
+      verdicts.set(wrong, verdict);
+      return verdict;
+    };
+
     it.for(wrongAnswersTo(root, name))('$name breaks $breaks first', async ({ name: wrong, breaks, also }) => {
-      expect(broken(await grade(exercise, `tests/wrong/${name}/${wrong}`))).toEqual([breaks, ...also]);
+      expect(broken(await gradeWrong(wrong))).toEqual([breaks, ...also]);
+    });
+
+    it('every wrong answer is known by its print, and nothing else is', { timeout: 300_000 }, async ({ expect }) => {
+      const found = await Promise.all(wrongAnswersTo(root, name).map(async ({ name: wrong }) => [wrong, await gradeWrong(wrong)] as const));
+      const prints = Object.fromEntries(found.map(([wrong, verdict]) => [wrong, printOf(verdict)]));
+      await expect(`${JSON.stringify(prints, null, 2)}\n`).toMatchFileSnapshot(join(root, 'tests/wrong', name, 'prints.json'));
+      for (const [wrong, verdict] of found) expect(behavesLike(verdict, prints)).toContain(wrong);
+      for (const folder of [`tests/stubs/${name}`, ...solutionsOf(root, name)])
+        expect(behavesLike(await grade(exercise, folder), prints)).toEqual([]);
     });
   });
 }

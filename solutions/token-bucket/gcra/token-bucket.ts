@@ -1,6 +1,6 @@
 /**
- * Token bucket without a token counter: the generic cell rate algorithm (GCRA), known from ATM networks, in its
- * "virtual scheduling" form.
+ * Token bucket without a token counter: the generic cell rate algorithm (GCRA), known from ATM networks, in the form
+ * that is called virtual scheduling.
  *
  * Why it is the same thing. A bucket is described by the one moment at which it will be full again: each request that
  * passes moves that moment one token later, and time walks towards it. What is missing at any other moment is the way

@@ -162,7 +162,8 @@ export function createBroadcaster(options: BroadcasterOptions, post: Post, sleep
         else if (outcome === 'gone') report.gone.push(id);
         else report.failed.push(outcome);
       });
-      return { report: async () => report };
+      const written: Report = { delivered: [...report.delivered], gone: [...report.gone], failed: [...report.failed] };
+      return { report: async () => written };
     },
     pending: () => pending,
   };
