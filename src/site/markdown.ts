@@ -50,7 +50,7 @@ export function letTablesScroll() {
 }
 
 /** Characters of code that fit a cell of a table, and those that fill a line of it by themselves. */
-const LONG = 13;
+const LONG = 12;
 const LINE = 40;
 
 /**
@@ -70,11 +70,18 @@ export function letNamesBreak() {
   };
 }
 
-/** Keeps on one line what is read as one word: short code in running text, marked `whole`, and “lesson 07”. */
+/** Words that are one though they have a hyphen: behind a single letter, and in the name of a Region. */
+const ONE_WORD = /(\b[a-zA-Z]-[a-zA-Z]+|\b[a-z]{2}-[a-z]+-\d\b)/;
+
+/**
+ * Keeps on one line what is read as one word: short code in running text, “e-mail” and “us-east-1”, which are marked `whole`, and
+ * “lesson 07”.
+ */
 export function keepWhole() {
   return (tree: Node) => {
-    for (const node of outside(tree, 'pre', 'code')) {
+    for (const node of outside(tree, 'pre', 'code', 'svg')) {
       if (node.type === 'text') node.value = node.value?.replace(/\b(lesson) (?=\d\d\b)/gi, '$1\u00a0');
+      node.children = node.children?.flatMap((child) => (child.type === 'text' ? inWholeWords(child) : child));
     }
     for (const code of outside(tree, 'pre', 'table').filter(({ tagName }) => tagName === 'code')) {
       if (staysWhole(text(code))) code.properties = { ...code.properties, className: ['whole'] };
@@ -84,8 +91,18 @@ export function keepWhole() {
 
 /** The node and what is in it, without tags of these names. */
 function outside(node: Node, ...tagNames: readonly string[]): Node[] {
-  if (tagNames.includes(node.tagName ?? '')) return [];
+  if (tagNames.includes(node.tagName ?? node.name ?? '')) return [];
   return [node, ...(node.children ?? []).flatMap((child) => outside(child, ...tagNames))];
+}
+
+function inWholeWords(textNode: Node): Node[] {
+  const pieces = textNode.value?.split(ONE_WORD) ?? [];
+  if (pieces.length === 1) return [textNode];
+  return pieces
+    .map((value): Node => ({ type: 'text', value }))
+    .map((piece, index) =>
+      index % 2 === 1 ? { type: 'element', tagName: 'span', properties: { className: ['whole'] }, children: [piece] } : piece,
+    );
 }
 
 function breakable(name: string, longest?: number): Node[] {

@@ -3,9 +3,18 @@ import { breakableParts, staysWhole } from '../../src/site/code-breaks.ts';
 
 describe('inline code', () => {
   it('breaks behind a mark and before a capital, never within a word', () => {
-    expect(breakableParts('PutIntegrationResponse')).toEqual(['Put', 'Integration', 'Response']);
+    expect(breakableParts('ValidateRequestParameters')).toEqual(['Validate', 'Request', 'Parameters']);
     expect(breakableParts('integration.request.querystring.room')).toEqual(['integration.', 'request.', 'querystring.', 'room']);
+    expect(breakableParts('{"message":"Unauthorized"}')).toEqual(['{"message":', '"Unauthorized"}']);
+    expect(breakableParts('${adults}-$children', 12)).toEqual(['${adults}-', '$children']);
     expect(breakableParts('CONVERT_TO_TEXT', 14)).toEqual(['CONVERT_', 'TO_', 'TEXT']);
+  });
+
+  it('leaves no short word alone, and no version', () => {
+    expect(breakableParts('PutIntegrationResponse')).toEqual(['PutIntegration', 'Response']);
+    expect(breakableParts('isBase64Encoded: true')).toEqual(['isBase64Encoded: true']);
+    expect(breakableParts('AWS::ApiGateway::DomainNameV2')).toEqual(['AWS::', 'ApiGateway::', 'Domain', 'NameV2']);
+    expect(breakableParts('not found in enum (possible values)')).toEqual(['not found in enum (possible values)']);
   });
 
   it('does not break if it is short', () => {

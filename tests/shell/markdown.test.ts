@@ -65,7 +65,7 @@ describe('a table', () => {
   it('keeps a wildcard type in one piece, and breaks a list of types behind a comma', async () => {
     expect(await html('| a |\n| - |\n| `image/png,*/*`, `text/plain;charset=UTF-8`, `/prod/*/GET/rooms` |')).toContain(
       [
-        '<code>image/png,*/*</code>',
+        '<code>image<wbr>/png,<wbr>*/*</code>',
         '<code>text<wbr>/plain;<wbr>charset=<wbr>UTF-8</code>',
         '<code>/prod<wbr>/*<wbr>/GET<wbr>/rooms</code>',
       ].join(', '),
@@ -108,5 +108,15 @@ describe('running text', () => {
       '<p><a href="/front-desk/lessons/">Lesson\u00a007</a>, then lesson\u00a008, and a lesson 2 pages long</p>',
     );
     expect(await html('| a |\n| - |\n| lesson 07 |')).toContain('<td>lesson\u00a007</td>');
+  });
+
+  it('never breaks a word behind its first letter, nor the name of a Region', async () => {
+    expect(await html('An e-mail from us-east-1, in real-time')).toBe(
+      '<p>An <span class="whole">e-mail</span> from <span class="whole">us-east-1</span>, in real-time</p>',
+    );
+    expect(await html('`x-ray`')).not.toContain('<span');
+    const drawing = { type: 'mdxJsxFlowElement', name: 'svg', children: [{ type: 'text', value: 'e-mail' }] };
+    keepWhole()({ type: 'root', children: [drawing] });
+    expect(drawing.children).toEqual([{ type: 'text', value: 'e-mail' }]);
   });
 });

@@ -22,8 +22,9 @@ beforeAll(async () => {
     writeFile(join(folder, '404.html'), 'no such room'),
     writeFile(join(folder, 'facts/index.html'), 'facts'),
     writeFile(join(folder, '_astro/a.js'), 'script'),
+    writeFile(join(folder, 'page.html'), '<head><title>a “page”</title></head>'),
   ]);
-  server = staticServer(folder, '/front-desk/');
+  server = staticServer(folder, '/front-desk/', ({ headers }) => (headers['x-at-home'] ? '<meta name="$&">' : ''));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   ({ port } = server.address() as AddressInfo);
 });
@@ -55,6 +56,20 @@ describe('a served site', () => {
   ])('answers %s', async (path, body, type) => {
     const answer = await ask(path);
     expect([answer.status, answer.body, answer.headers['content-type']]).toEqual([200, body, type]);
+  });
+
+  it('puts into the head of a page what is meant for who asks, and nothing into what is no page', async () => {
+    const home = { headers: { 'x-at-home': 'yes' } };
+    const [page, other, script] = [
+      await ask('/front-desk/page.html', home),
+      await ask('/front-desk/page.html'),
+      await ask('/front-desk/_astro/a.js', home),
+    ];
+    expect(page.body).toBe('<head><meta name="$&"><title>a “page”</title></head>');
+    expect([other.body, script.body]).toEqual(['<head><title>a “page”</title></head>', 'script']);
+    const { etag } = page.headers;
+    expect(etag).not.toBe(other.headers.etag);
+    expect((await ask('/front-desk/page.html', { headers: { ...home.headers, 'if-none-match': String(etag) } })).status).toBe(304);
   });
 
   it('leads from a folder without a slash to the folder', async () => {
