@@ -6,9 +6,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Blanked, SourceText } from './blank-types.thread.ts';
 import { Refused } from './imports.ts';
-
-/** Two hundred times what a file of a thousand lines takes. */
-const PATIENCE_MS = 2_000;
+import { tooDeep, tooSlow } from './read-modules.ts';
+import { READING_LIMIT } from './submission-limits.ts';
 
 /** What the parser says that its readers do not, and what it means for them. */
 const MISTAKES = [
@@ -33,9 +32,12 @@ export function blankTypes(source: string, path: string): Promise<string> {
 
 function ask(text: SourceText): Promise<Blanked> {
   const asked = (thread ??= startThread());
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const breakOff = () => answer('broken');
-    const timer = setTimeout(breakOff, PATIENCE_MS);
+    const timer = setTimeout(() => {
+      reject(tooSlow(text.path));
+      breakOff();
+    }, READING_LIMIT);
     asked.on('message', answer);
     asked.on('error', breakOff);
     asked.postMessage(text);
@@ -60,7 +62,7 @@ function startThread(): Worker {
 }
 
 function scriptOf(answer: Blanked, path: string): string {
-  if (answer === 'broken') throw new Refused(`${path} cannot be read: it is nested too deeply.`);
+  if (answer === 'broken') throw tooDeep(path);
   // The name is for mistakes; in the script it would take the place of the address by which a debugger finds the file.
   if ('script' in answer) return answer.script.replace(/\n*\/\/# sourceURL=.*$/, '\n');
   const mistake = MISTAKES.reduce((text, [said, meant]) => text.replace(said, meant), answer.mistake);

@@ -1,6 +1,6 @@
 /** The modules of a submission, from the one that is called on to all that it imports, without running a line of them. */
 import { importsOf, Refused } from './imports.ts';
-import { FILE_LIMIT, FILES_LIMIT } from './submission-limits.ts';
+import { FILE_LIMIT, FILES_LIMIT, READING_LIMIT } from './submission-limits.ts';
 
 export interface SourceFiles {
   /**
@@ -40,6 +40,17 @@ export async function readModules(entry: string, { textOf, blankTypes }: SourceF
 /** What a file that is imported and is not there gets to hear. */
 export function noSuchFile(path: string, importer: string): Refused {
   return new Refused(`${importer} imports './${path}', and there is no such file.`);
+}
+
+/** The parser came to its end. */
+export function tooDeep(path: string): Refused {
+  return new Refused(`${path} cannot be read: it is nested too deeply.`);
+}
+
+export function tooSlow(path: string): Refused {
+  return new Refused(
+    `${path} cannot be read within ${READING_LIMIT / 1000} s. It is nested too deeply, or the machine is busy: then grade it again.`,
+  );
 }
 
 export function tooLarge(path: string): Refused {

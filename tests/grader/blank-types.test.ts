@@ -37,8 +37,8 @@ describe('a source that breaks the parser', () => {
     expect(read.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled']);
   });
 
-  it('is given up if it would be read for hours', async () => {
+  it('is given up if it would be read for hours', { timeout: 20_000 }, async () => {
     const everyReading = `export const a = ${'async <T>(a = '.repeat(30)}1${')'.repeat(30)}`;
-    await expect(blankTypes(everyReading, 'slow.ts')).rejects.toThrow('slow.ts cannot be read');
+    await expect(blankTypes(everyReading, 'slow.ts')).rejects.toThrow('slow.ts cannot be read within 5 s.');
   });
 });

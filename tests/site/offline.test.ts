@@ -73,7 +73,7 @@ describe('after one visit, without a network and without a server', () => {
     expect(await page.title()).toBe('Usage plans and quotas | Front Desk');
   });
 
-  it('an exercise is judged', async () => {
+  it('an exercise is judged, its work is kept, and the solution is there to compare', async () => {
     await page.goto(`${root}exercises/token-bucket/`);
     await page.locator('.cm-content').click();
     await page.keyboard.press('ControlOrMeta+a');
@@ -81,6 +81,10 @@ describe('after one visit, without a network and without a server', () => {
     await page.keyboard.press('ControlOrMeta+Enter');
     const sum = page.getByRole('region', { name: 'Verdict' }).locator('.sum strong');
     await expect.poll(() => sum.textContent(), { timeout: 30_000 }).toMatch(/^100 of 100/);
+    await page.reload();
+    await expect.poll(() => sum.textContent(), { timeout: 30_000 }).toMatch(/^100 of 100/);
+    await page.getByText('The solution beside yours').click();
+    await page.getByRole('heading', { name: 'Another way: gcra' }).waitFor();
   });
 
   it('an address without its slash leads to the page, and one that nobody knows to no room', async () => {

@@ -35,24 +35,39 @@ async function grade(page: Page): Promise<string> {
   return (await sum.textContent())!;
 }
 
+/** From a broken rule to all points, and what is there to see then; and once more after the page was loaded again. */
+async function learn(page: Page): Promise<void> {
+  await write(page, NO_REFILL);
+  expect(await grade(page)).toMatch(/^10 of 100/);
+  await verdictOf(page).getByRole('heading', { name: 'Tokens come back all the time' }).waitFor();
+
+  await verdictOf(page).getByRole('button', { name: 'Hint 1 of 3' }).click();
+  await verdictOf(page).getByText('Nobody calls you when a token is due').waitFor();
+
+  await write(page, SOLUTION);
+  await verdictOf(page).getByText('You have changed the files since.').waitFor();
+  expect(await grade(page)).toMatch(/^100 of 100/);
+
+  await page.getByText('The solution beside yours').click();
+  await page.getByRole('heading', { name: 'Another way: gcra' }).waitFor();
+  await page.getByText('Wrong answers, and what each teaches').click();
+  await page.getByText('Counts requests per clock second').first().waitFor();
+
+  await page.reload();
+  await expect.poll(() => editorOf(page).textContent()).toContain('generic cell rate algorithm');
+  await expect.poll(() => verdictOf(page).locator('.sum strong').textContent()).toMatch(/^100 of 100/);
+}
+
 describe('the desk of an exercise', () => {
-  it('takes a learner from a broken rule to all points, and keeps the work', async () => {
+  it('takes a learner from a broken rule to all points, shows how others do it, and keeps the work', () => open(learn));
+
+  it('does the same where the origin is not a secure one', async () => {
+    const url = new URL(inject('siteUrl') + EXERCISE);
+    url.hostname = INSECURE_HOST;
     await open(async (page) => {
-      await write(page, NO_REFILL);
-      expect(await grade(page)).toMatch(/^10 of 100/);
-      await verdictOf(page).getByRole('heading', { name: 'Tokens come back all the time' }).waitFor();
-
-      await verdictOf(page).getByRole('button', { name: 'Hint 1 of 3' }).click();
-      await verdictOf(page).getByText('Nobody calls you when a token is due').waitFor();
-
-      await write(page, SOLUTION);
-      await verdictOf(page).getByText('You have changed the files since.').waitFor();
-      expect(await grade(page)).toMatch(/^100 of 100/);
-
-      await page.reload();
-      await expect.poll(() => editorOf(page).textContent()).toContain('generic cell rate algorithm');
-      await expect.poll(() => verdictOf(page).locator('.sum strong').textContent()).toMatch(/^100 of 100/);
-    });
+      expect(await page.evaluate('isSecureContext')).toBe(false);
+      await learn(page);
+    }, url.href);
   });
 
   it('keeps what was typed right before the page went away', async () => {
@@ -84,16 +99,6 @@ describe('the desk of an exercise', () => {
       await write(page, SOLUTION);
       expect(await grade(page)).toMatch(/^100 of 100/);
     });
-  });
-
-  it('works where the origin is not a secure one', async () => {
-    const url = new URL(inject('siteUrl') + EXERCISE);
-    url.hostname = INSECURE_HOST;
-    await open(async (page) => {
-      expect(await page.evaluate('isSecureContext')).toBe(false);
-      await write(page, SOLUTION);
-      expect(await grade(page)).toMatch(/^100 of 100/);
-    }, url.href);
   });
 
   it('starts over, and takes that back', async () => {

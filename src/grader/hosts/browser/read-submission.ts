@@ -1,7 +1,7 @@
 /** A submission from what stands in an editor: the same check of the same texts as in the terminal. */
 import { Refused } from '../../imports.ts';
-import { noSuchFile, readModules, tooLarge } from '../../read-modules.ts';
-import { FILE_LIMIT } from '../../submission-limits.ts';
+import { noSuchFile, readModules, tooDeep, tooLarge, tooSlow } from '../../read-modules.ts';
+import { FILE_LIMIT, READING_LIMIT } from '../../submission-limits.ts';
 import type { Blanked } from './blank-types.ts';
 import type { FromBlanking } from './blank-types.worker.ts';
 import type { ModuleTexts } from './messages.ts';
@@ -17,9 +17,6 @@ export interface SubmissionReader {
   prepare(): void;
   close(): void;
 }
-
-/** Two hundred times what a file of a thousand lines takes. */
-const PATIENCE_MS = 2_000;
 
 /** @param startWorker starts a `blank-types.worker.ts`; it lasts until a text breaks it */
 export function createReader(startWorker: () => Worker): SubmissionReader {
@@ -68,21 +65,25 @@ export function createReader(startWorker: () => Worker): SubmissionReader {
   }
 
   function blankTypes(source: string, path: string): Promise<string> {
-    const script = turn.then(() => ask(source)).then((blanked) => scriptOf(blanked, source, path));
+    const script = turn.then(() => ask(source, path)).then((blanked) => scriptOf(blanked, source, path));
     turn = script.catch(() => {});
     return script;
   }
 
-  async function ask(source: string): Promise<Blanked | undefined> {
+  /** `undefined`: the parser came to its end. */
+  async function ask(source: string, path: string): Promise<Blanked | undefined> {
     const { worker, loaded } = started();
     await loaded;
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const answer = (blanked: Blanked | undefined) => {
         clearTimeout(timer);
         if (!blanked) close();
         resolve(blanked);
       };
-      const timer = setTimeout(() => answer(undefined), PATIENCE_MS);
+      const timer = setTimeout(() => {
+        close();
+        reject(tooSlow(path));
+      }, READING_LIMIT);
       worker.onmessage = ({ data }: MessageEvent<Exclude<FromBlanking, 'loaded'>>) => answer(data);
       worker.onerror = () => answer(undefined);
       worker.postMessage(source);
@@ -91,7 +92,7 @@ export function createReader(startWorker: () => Worker): SubmissionReader {
 }
 
 function scriptOf(blanked: Blanked | undefined, source: string, path: string): string {
-  if (!blanked) throw new Refused(`${path} cannot be read: it is nested too deeply.`);
+  if (!blanked) throw tooDeep(path);
   if ('script' in blanked) return blanked.script;
   throw new Refused(`${blanked.mistake}.\n${placeIn(source, blanked.offset, path)}`);
 }
