@@ -33,6 +33,9 @@ const UNDO: Record<Why, string> = {
   'file-deleted': 'The file is gone.',
 };
 
+/** Milliseconds. To draw what is found takes time from the run that finds it: they share the cores. */
+const BETWEEN_DRAWINGS = 150;
+
 export class Bench {
   readonly #tools: BenchTools;
   readonly #saving: { soon: () => void; now: () => void };
@@ -110,22 +113,21 @@ export class Bench {
     const { signal } = this.#givenUp;
     this.running = { outcomes: [] };
     const outcomes: TestOutcome[] = [];
-    let frame: number | undefined;
+    let drawing: ReturnType<typeof setTimeout> | undefined;
     await this.#save();
     const verdict = await runs
       .run(files, {
         signal,
         onOutcome: (outcome) => {
           outcomes.push(outcome);
-          // Many come between two pictures of the screen.
-          frame ??= requestAnimationFrame(() => {
-            frame = undefined;
+          drawing ??= setTimeout(() => {
+            drawing = undefined;
             if (this.running) this.running = { outcomes: [...outcomes] };
-          });
+          }, BETWEEN_DRAWINGS);
         },
       })
       .catch((error: unknown) => this.#notJudged(error));
-    if (frame !== undefined) cancelAnimationFrame(frame);
+    clearTimeout(drawing);
     // Kept before it is shown: whoever has seen it finds it again.
     const at = now();
     const keeps = !signal.aborted && verdict.status !== 'not-judged';
