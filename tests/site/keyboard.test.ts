@@ -85,3 +85,18 @@ it('search opens, finds “burst” and leads to the lesson, by keyboard', async
     expect(page.url()).toContain(LESSON);
   });
 });
+
+it('an exercise is reached past its brief, graded, and left by keyboard', async () => {
+  await atKeyboard('exercises/token-bucket/', async (page) => {
+    await page.locator('.cm-content').waitFor();
+    await tabTo(page, 'a[href="#bench"]');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.cm-content');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect.poll(() => page.locator('.sum strong').textContent(), { timeout: 30_000 }).toMatch(/^0 of 100/);
+
+    await page.keyboard.press('Escape');
+    await tabTo(page, 'button');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Format');
+  });
+});
