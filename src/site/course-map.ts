@@ -16,7 +16,12 @@ export interface PlannedLesson {
 }
 
 export const plannedLessons: PlannedLesson[] = [
-  { number: 1, name: 'front-desk', title: 'The front desk', line: 'What a gateway is, the order in which it checks a request, and where its growth ends.' },
+  {
+    number: 1,
+    name: 'front-desk',
+    title: 'The front desk',
+    line: 'What a gateway is, the order in which it checks a request, and where its growth ends.',
+  },
   {
     number: 2,
     name: 'api-types',
