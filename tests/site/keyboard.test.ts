@@ -95,6 +95,7 @@ it('an exercise is reached past its brief, graded, and left by keyboard', async 
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect.poll(() => page.locator('.sum strong').textContent(), { timeout: 30_000 }).toMatch(/^0 of 100/);
 
+    await page.getByRole('button', { name: 'Format' }).waitFor();
     await page.keyboard.press('Escape');
     await tabTo(page, 'button');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Format');

@@ -77,11 +77,9 @@ describe('progress', () => {
         .getByLabel('A file to read in')
         .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(file) });
       const plan = page.getByRole('group', { name: 'mine.json' });
-      expect(await plan.getByRole('listitem').allTextContents()).toEqual([
-        'Pages read: 1 new.',
-        'Quiz answers: 1 new.',
-        'Where you were: 1 new.',
-      ]);
+      await expect
+        .poll(() => plan.getByRole('listitem').allTextContents())
+        .toEqual(['Pages read: 1 new.', 'Quiz answers: 1 new.', 'Where you were: 1 new.']);
       await plan.getByRole('button', { name: 'Take it in' }).click();
       await expect.poll(() => total(page, 'pages')).toMatch(/^1 of /);
       await page.getByRole('button', { name: 'Take it back' }).click();
@@ -104,7 +102,7 @@ describe('progress', () => {
       const box = page.getByRole('checkbox', { name: 'I have read this page' });
       await box.check();
       await page.reload();
-      expect(await box.isChecked()).toBe(true);
+      await expect.poll(() => box.isChecked()).toBe(true);
     });
   });
 
