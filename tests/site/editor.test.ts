@@ -12,6 +12,7 @@ const read = readers();
 const open = <Result>(look: (page: Page) => Promise<Result>) => read(inject('siteUrl') + EXERCISE, {}, look);
 
 async function write(page: Page, code: string): Promise<void> {
+  await page.locator('button:enabled', { hasText: 'Grade it' }).waitFor();
   await page.locator('.cm-content').click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(code);
@@ -23,6 +24,7 @@ describe('the editor of an exercise', () => {
       const compiler = page.waitForRequest(/type\.worker/);
       let asked = false;
       void compiler.then(() => (asked = true));
+      await page.locator('button:enabled', { hasText: 'Grade it' }).waitFor();
       await page.locator('.cm-content').waitFor();
       expect(asked).toBe(false);
 

@@ -88,6 +88,7 @@ it('search opens, finds “burst” and leads to the lesson, by keyboard', async
 
 it('an exercise is reached past its brief, graded, and left by keyboard', async () => {
   await atKeyboard('exercises/token-bucket/', async (page) => {
+    await page.locator('button:enabled', { hasText: 'Grade it' }).waitFor();
     await page.locator('.cm-content').waitFor();
     await tabTo(page, 'a[href="#bench"]');
     await page.keyboard.press('Enter');

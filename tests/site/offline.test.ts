@@ -75,6 +75,7 @@ describe('after one visit, without a network and without a server', () => {
 
   it('an exercise is judged, its work is kept, and the solution is there to compare', async () => {
     await page.goto(`${root}exercises/token-bucket/`);
+    await page.locator('button:enabled', { hasText: 'Grade it' }).waitFor();
     await page.locator('.cm-content').click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.insertText(SOLUTION);

@@ -45,6 +45,7 @@ const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Your code' }
 const diskOf = (page: Page) => page.getByRole('region', { name: 'Your files on this machine' });
 
 async function write(page: Page, code: string): Promise<void> {
+  await page.locator('button:enabled', { hasText: 'Grade it' }).waitFor();
   await page.locator('.cm-content').click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(code);

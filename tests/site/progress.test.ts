@@ -48,6 +48,7 @@ describe('progress', () => {
 
   it('has what a run of an exercise passed', async () => {
     await read(at('exercises/token-bucket/'), {}, async (page) => {
+      await page.locator('button:enabled', { hasText: 'Grade it' }).waitFor();
       await page.locator('.cm-content').click();
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.insertText(ONE_CONCEPT);

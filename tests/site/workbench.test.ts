@@ -22,6 +22,7 @@ const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Your code' }
 const verdictOf = (page: Page) => page.getByRole('region', { name: 'Verdict' });
 
 async function write(page: Page, code: string): Promise<void> {
+  await page.locator('button:enabled', { hasText: 'Grade it' }).waitFor();
   await page.locator('.cm-content').click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(code);
