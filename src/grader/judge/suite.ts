@@ -16,7 +16,7 @@ export interface Subject {
 
 let subject: Subject | undefined;
 
-/** Hosts call this once, before the suite is loaded. */
+/** Hosts call this for each run, before its first test. */
 export function connectSubject(toGrade: Subject): void {
   subject = toGrade;
 }
