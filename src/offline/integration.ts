@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { build } from 'vite';
+import { bundledText } from '../site/bundled-ahead.ts';
 import type { Edition } from './edition.ts';
 import { overweight, placeOnDevice, type BuiltFile } from './weight.ts';
 
@@ -54,20 +54,5 @@ async function builtFiles(folder: string): Promise<HashedFile[]> {
   );
 }
 
-async function bundledWorker(edition: Edition): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    define: { EDITION: JSON.stringify(edition) },
-    build: {
-      write: false,
-      target: 'es2024',
-      rollupOptions: {
-        input: fileURLToPath(new URL('./service-worker.ts', import.meta.url)),
-        output: { format: 'iife', codeSplitting: false },
-      },
-    },
-  });
-  const { output } = [result].flat()[0] as { output: { code?: string }[] };
-  return output[0]!.code!;
-}
+const bundledWorker = (edition: Edition) =>
+  bundledText({ input: 'src/offline/service-worker.ts', format: 'iife', define: { EDITION: JSON.stringify(edition) } });

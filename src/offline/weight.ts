@@ -26,7 +26,7 @@ type Kind = keyof typeof BUDGET;
 export const ROOM = 20_000_000;
 
 /** What the course works without: kept once somebody has used it. */
-const EXTRAS = [/^_astro\/(?:type|format)\.worker-/];
+const EXTRAS = [/^_astro\/(?:type|format)\.worker[-.]/];
 
 /** Never asked for by a page: search boxes that Pagefind brings and ours replaces, and the picture that is shown where a link is shared. */
 const NEVER_ASKED_FOR = [/^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./, /^pagefind\/wasm\.unknown\./, /^card\.png$/];

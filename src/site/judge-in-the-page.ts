@@ -1,6 +1,7 @@
 /** What the bundler does so that hidden suites and submissions run in a page. */
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { bundledText } from './bundled-ahead.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -27,17 +28,4 @@ export function subjectWorkerText(): Plugin {
 }
 
 /** The bundled text of `subject.worker.ts`. */
-export async function bundledSubject(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root: file('.'),
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target: 'es2024',
-      rollupOptions: { input: file('src/grader/hosts/browser/subject.worker.ts'), output: { format: 'iife', codeSplitting: false } },
-    },
-  });
-  const { output } = [result].flat()[0] as { output: { code?: string }[] };
-  return output[0]!.code!;
-}
+export const bundledSubject = () => bundledText({ input: 'src/grader/hosts/browser/subject.worker.ts', format: 'iife' });

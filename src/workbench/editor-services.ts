@@ -1,5 +1,7 @@
 /** What the editor calls on when somebody works in it. Each is a Worker, and none is loaded before it is wanted. */
 import { createFormatter, type Formatter } from '../formatter/formatter.ts';
+// oxlint-disable-next-line import/default -- the bundler gives the address of such a file
+import typeWorker from '../type-service/type.worker.ts?worker&url';
 import { typesOf, type Types } from '../type-service/types.ts';
 import { waiting } from './waiting.ts';
 
@@ -23,8 +25,7 @@ export const editorServices: EditorServices = {
   get savesData() {
     return (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
   },
-  startTypes: (onfailed) =>
-    typesOf(new Worker(new URL('../type-service/type.worker.ts', import.meta.url), { type: 'module', name: 'types' }), onfailed),
+  startTypes: (onfailed) => typesOf(new Worker(typeWorker, { type: 'module', name: 'types' }), onfailed),
   createFormatter: () =>
     createFormatter(() => new Worker(new URL('../formatter/format.worker.ts', import.meta.url), { type: 'module', name: 'formatter' })),
   whenIdle: (act) => void ('requestIdleCallback' in globalThis ? requestIdleCallback(act) : setTimeout(act, SOON)),
