@@ -42,7 +42,7 @@ function readExercise(file: ContentFile, course: Course): { read?: ReadExercise;
   const findings = [...source.findings];
   if (findings.length > 0) return { findings };
 
-  const data: unknown = source.document.toJS();
+  const data: unknown = source.value;
   const report: Report = (path, message) => {
     findings.push({ file: file.path, ...source.placeOf(path), message: `${fieldIn(path)}${message}` });
   };

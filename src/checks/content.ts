@@ -85,7 +85,7 @@ function readLesson({ file, frontmatter }: Page, findings: Finding[]): Lesson | 
     return undefined;
   }
   try {
-    return { file: file.path, data: checkedLesson(frontmatter.document.toJS(), file.path), source: frontmatter };
+    return { file: file.path, data: checkedLesson(frontmatter.value, file.path), source: frontmatter };
   } catch (error) {
     for (const line of (error as Error).message.split('\n')) {
       const message = line.slice(file.path.length + 2);

@@ -88,7 +88,7 @@ export async function checkCourse(root: string, today: string): Promise<CheckRes
     lessons: readable,
     quizzes: quizzes.map(({ id, quiz }) => ({ id, questions: quiz?.questions ?? [] })),
     briefs: briefs.flatMap(({ file, frontmatter }) => {
-      const brief = briefSchema.safeParse(frontmatter?.document.toJS()).data;
+      const brief = briefSchema.safeParse(frontmatter?.value).data;
       return brief ? [{ id: nameOf(file.path), ...brief }] : [];
     }),
   };
@@ -222,7 +222,7 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/
 /** Its frontmatter, if that is right; where it is not, the references say so. */
 function lessonOf({ file, frontmatter }: Page): LessonFrontmatter | undefined {
   try {
-    return frontmatter && checkedLesson(frontmatter.document.toJS(), file.path);
+    return frontmatter && checkedLesson(frontmatter.value, file.path);
   } catch {
     return undefined;
   }

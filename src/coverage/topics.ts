@@ -49,7 +49,7 @@ export function parseTopics(file: ContentFile): { topics: Topic[]; findings: Fin
   const findings: Finding[] = [];
   const report = (keys: PropertyKey[], message: string) => findings.push({ file: file.path, ...source.placeOf(keys), message });
 
-  const { data, error } = z.array(lessonSchema).safeParse(source.document.toJS());
+  const { data, error } = z.array(lessonSchema).safeParse(source.value);
   for (const { path, message } of error?.issues ?? []) report(path, `${path.join('.') || 'the list'}: ${message}`);
   const topics = new Map<string, Topic>();
   data?.forEach(({ lesson, topics: own }, index) =>

@@ -23,7 +23,7 @@ export function readGlossary(file: ContentFile, ledger: Ledger): { terms: Term[]
   const source = readYaml(file);
   if (source.findings.length > 0) return { terms: [], findings: source.findings };
   const findings: Finding[] = [];
-  const { data: terms = [], error } = z.array(termSchema).safeParse(source.document.toJS());
+  const { data: terms = [], error } = z.array(termSchema).safeParse(source.value);
   for (const { path, message } of error?.issues ?? [])
     findings.push({ file: file.path, ...source.placeOf(path), message: `${path.join('.')}: ${message}` });
 

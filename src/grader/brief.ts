@@ -15,7 +15,7 @@ export function parseBrief({ path, text }: ContentFile): Brief {
   const source = readYaml({ path, text: frontmatter }, 2);
   if (source.findings.length > 0) throw new Error(source.findings.map(formatFinding).join('\n'));
 
-  const result = briefSchema.safeParse(source.document.toJS());
+  const result = briefSchema.safeParse(source.value);
   if (result.success) return result.data;
   throw new Error(
     result.error.issues

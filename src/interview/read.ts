@@ -35,7 +35,7 @@ export function loadInterviews(files: ContentFile[], course: Course): Interview[
 
 /** Reads every file and collects everything that is wrong. Files with mistakes are left out of `interviews`. */
 export function parseInterviews(files: ContentFile[], course: Course): { interviews: Interview[]; findings: Finding[] } {
-  const homes = new Map<string, string>();
+  const homes = new Map<string, () => string>();
   const findings: Finding[] = [];
   const interviews = files.flatMap((file) => {
     const own = readInterview(file, course, homes);
@@ -46,12 +46,16 @@ export function parseInterviews(files: ContentFile[], course: Course): { intervi
 }
 
 /** @param homes where each question's id was met first; ids are anchors of one page, so they are told apart over all files */
-function readInterview(file: ContentFile, course: Course, homes: Map<string, string>): { interview?: Interview; findings: Finding[] } {
+function readInterview(
+  file: ContentFile,
+  course: Course,
+  homes: Map<string, () => string>,
+): { interview?: Interview; findings: Finding[] } {
   const source = readYaml(file);
   const findings = [...source.findings];
   if (findings.length > 0) return { findings };
 
-  const data: unknown = source.document.toJS();
+  const data: unknown = source.value;
   const report: Report = (path, message) => {
     findings.push({ file: file.path, ...source.placeOf(path), message: `${whereIn(data, path)}${message}` });
   };
@@ -63,8 +67,8 @@ function readInterview(file: ContentFile, course: Course, homes: Map<string, str
   checkTexts(data, [], course.ledger, report);
   questions?.forEach((question, index) => {
     const home = homes.get(question.id);
-    if (home) report([index, 'id'], `already used at ${home}; an id names one question of the whole room`);
-    else homes.set(question.id, `${file.path}:${source.placeOf([index, 'id']).line}`);
+    if (home) report([index, 'id'], `already used at ${home()}; an id names one question of the whole room`);
+    else homes.set(question.id, () => `${file.path}:${source.placeOf([index, 'id']).line}`);
     question.topics.forEach((topic, order) => {
       if (!course.topics.includes(topic)) report([index, 'topics', order], unknown('topic', topic, course.topics));
     });

@@ -28,7 +28,7 @@ export function readQuiz(file: ContentFile, ledger: Ledger): { quiz?: Quiz; find
   const findings = [...source.findings];
   if (findings.length > 0) return { findings };
 
-  const data: unknown = source.document.toJS();
+  const data: unknown = source.value;
   const report: Report = (path, message) => {
     findings.push({ file: file.path, ...source.placeOf(path), message: `${whereIn(data, path)}${message}` });
   };

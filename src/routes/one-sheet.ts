@@ -30,7 +30,7 @@ export function readOneSheet(file: ContentFile, ledger: Ledger): { groups: Sheet
   if (source.findings.length > 0) return { groups: [], findings: source.findings };
   const findings: Finding[] = [];
   const report = (path: PropertyKey[], message: string) => findings.push({ file: file.path, ...source.placeOf(path), message });
-  const { data: sheet = [], error } = sheetSchema.safeParse(source.document.toJS(), { error: inWords });
+  const { data: sheet = [], error } = sheetSchema.safeParse(source.value, { error: inWords });
   for (const { path, message } of error?.issues ?? []) report(path, `${path.join('.')}: ${message}`);
 
   const met = new Set<string>();

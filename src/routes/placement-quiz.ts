@@ -37,7 +37,7 @@ export function readPlacement(file: ContentFile, course: PlacementCourse): { que
   const source = readYaml(file);
   if (source.findings.length > 0) return { questions: [], findings: source.findings };
   const findings: Finding[] = [];
-  const data: unknown = source.document.toJS();
+  const data: unknown = source.value;
   const report = (path: PropertyKey[], message: string) => {
     const where = path.map((key) => (typeof key === 'number' ? `question ${key + 1}` : String(key))).join(', ');
     findings.push({ file: file.path, ...source.placeOf(path), message: where ? `${where}: ${message}` : message });

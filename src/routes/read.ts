@@ -45,7 +45,7 @@ function readRoute(file: ContentFile, ledger: Ledger, course: RouteCourse): { ro
   const findings = [...source.findings];
   if (findings.length > 0) return { findings };
 
-  const data: unknown = source.document.toJS();
+  const data: unknown = source.value;
   const report = (path: PropertyKey[], message: string) => {
     findings.push({ file: file.path, ...source.placeOf(path), message: `${fieldIn(path)}${message}` });
   };
