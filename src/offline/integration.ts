@@ -6,18 +6,26 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { bundledText } from '../site/bundled-ahead.ts';
+import { SEARCH_FOLDER, writeSearchIndex } from '../site/search-index.ts';
 import type { Edition } from './edition.ts';
 import { overweight, placeOnDevice, type BuiltFile } from './weight.ts';
 
-/** Writes the service worker of a built site. Comes after whatever else writes into it. */
-export function offline(): AstroIntegration {
+/** Writes the search index of a built site, and the service worker that keeps both. Comes after whatever else writes into the site. */
+export function searchAndOffline(): AstroIntegration {
   return {
-    name: 'offline',
+    name: 'search-and-offline',
     hooks: {
-      'astro:build:done': ({ dir }) => writeServiceWorker(fileURLToPath(dir)),
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        // A process of its own makes the index, so all the rest is weighed meanwhile.
+        const [pages] = await Promise.all([builtFiles(folder, (file) => !isOfSearch(file)), writeSearchIndex(folder)]);
+        await writeServiceWorker(folder, [...pages, ...(await builtFiles(folder, isOfSearch))]);
+      },
     },
   };
 }
+
+const isOfSearch = (file: string) => file.startsWith(SEARCH_FOLDER);
 
 const SCRIPT = 'service-worker.js';
 
@@ -25,25 +33,26 @@ const SCRIPT = 'service-worker.js';
  * Writes `service-worker.js`, which names every file of the built site that a device keeps.
  * @throws if they weigh more than a device should keep
  */
-export async function writeServiceWorker(folder: string): Promise<void> {
-  const files = (await builtFiles(folder)).filter(({ place }) => place !== 'left');
+export async function writeServiceWorker(folder: string, files: readonly HashedFile[]): Promise<void> {
   const problem = overweight(files.filter(({ place }) => place === 'kept'));
   if (problem) throw new Error(problem);
 
+  // In the order of their names, so that equal sites get equal workers.
+  const inOrder = files.toSorted((one, other) => (one.file < other.file ? -1 : 1));
   const digests = (wanted: string) =>
-    Object.fromEntries(files.filter(({ place }) => place === wanted).map(({ file, digest }) => [file, digest]));
+    Object.fromEntries(inOrder.filter(({ place }) => place === wanted).map(({ file, digest }) => [file, digest]));
   await writeFile(join(folder, SCRIPT), await bundledWorker({ kept: digests('kept'), extras: digests('extra') }));
 }
 
-type HashedFile = BuiltFile & { digest: string; place: ReturnType<typeof placeOnDevice> };
+export type HashedFile = BuiltFile & { digest: string; place: ReturnType<typeof placeOnDevice> };
 
-/** All files of the site in the order of their names, so that equal sites get equal workers. Whatever starts with a dot is never served. */
-async function builtFiles(folder: string): Promise<HashedFile[]> {
+/** The files of the site that are `wanted`. Whatever starts with a dot is never served. */
+export async function builtFiles(folder: string, wanted: (file: string) => boolean = () => true): Promise<HashedFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'));
-  const served = files.filter((file) => file !== SCRIPT && !/(?:^|\/)\./.test(file)).sort();
+  const served = files.filter((file) => file !== SCRIPT && !/(?:^|\/)\./.test(file) && wanted(file));
   return Promise.all(
     served.map(async (file) => {
       const content = await readFile(join(folder, file));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { writeServiceWorker } from '../../src/offline/integration.ts';
+import { builtFiles, writeServiceWorker } from '../../src/offline/integration.ts';
 import { INSECURE_HOST, launchChromium } from './support/chromium.ts';
 import { LESSON, MISSING, QUIZ } from './support/course-pages.ts';
 import { serveFolder, type StaticServer } from './support/static-server.ts';
@@ -139,7 +139,7 @@ describe('of a small course', () => {
   async function publish(title: string): Promise<void> {
     const home = join(folder, 'index.html');
     await writeFile(home, (await readFile(home, 'utf8')).replace(/<title>.*?<\/title>/, `<title>${title}</title>`));
-    await writeServiceWorker(folder);
+    await writeServiceWorker(folder, await builtFiles(folder));
   }
 
   it('a newer edition says that it is ready, and comes when somebody asks for it', async () => {
