@@ -46,10 +46,12 @@ export function bundledAhead(input: string): Plugin {
       // Said where it is waited for.
       text.catch(() => {});
     },
-    async load(id) {
-      if (!id.replaceAll('\\', '/').endsWith(`${input}?worker&url`)) return undefined;
-      const file = this.emitFile({ type: 'asset', name: basename(input).replace(/\.ts$/, '.js'), source: await text! });
-      return `export default import.meta.ROLLUP_FILE_URL_${file}`;
+    load: {
+      filter: { id: `**/${input}?worker&url` },
+      async handler() {
+        const file = this.emitFile({ type: 'asset', name: basename(input).replace(/\.ts$/, '.js'), source: await text! });
+        return `export default import.meta.ROLLUP_FILE_URL_${file}`;
+      },
     },
   };
 }

@@ -13,8 +13,11 @@ export function runnerForSuites(): Plugin {
   return {
     name: 'front-desk:runner-for-suites',
     enforce: 'pre',
-    resolveId: (id, importer) =>
-      id === 'vitest' && importer?.replaceAll('\\', '/').startsWith(suites) ? file('src/grader/hosts/browser/runner.ts') : undefined,
+    resolveId: {
+      filter: { id: /^vitest$/ },
+      handler: (_id, importer) =>
+        importer?.replaceAll('\\', '/').startsWith(suites) ? file('src/grader/hosts/browser/runner.ts') : undefined,
+    },
   };
 }
 
@@ -22,8 +25,8 @@ export function runnerForSuites(): Plugin {
 export function subjectWorkerText(): Plugin {
   return {
     name: 'front-desk:subject-worker-text',
-    resolveId: (id) => (id === SUBJECT ? `\0${SUBJECT}` : undefined),
-    load: async (id) => (id === `\0${SUBJECT}` ? `export default ${JSON.stringify(await bundledSubject())}` : undefined),
+    resolveId: { filter: { id: new RegExp(`^${SUBJECT}$`) }, handler: (id) => `\0${id}` },
+    load: { filter: { id: new RegExp(`^\0${SUBJECT}$`) }, handler: async () => `export default ${JSON.stringify(await bundledSubject())}` },
   };
 }
 

@@ -1,53 +1,91 @@
 /** What the site does to the HTML of lessons and briefs, beyond what Starlight does. */
+import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import { underBase } from './base-path.ts';
 import { breakableParts, staysWhole } from './code-breaks.ts';
 
-/** The parts of a syntax tree that these plugins touch: HTML elements, and tags that were written as JSX in MDX. */
-interface Node {
-  type: string;
-  tagName?: string;
-  name?: string | null;
-  value?: string;
-  properties?: Record<string, unknown>;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: Node[];
+type Element = Extract<HastNode, { type: 'element' }>;
+type JsxElement = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** Puts the base path in front of links and images that are written from the root. A component decides for itself. */
+export function addBasePath({ base }: { base: string }): HastPluginEntry {
+  const filter = ['a', 'img'];
+  const inJsx = {
+    filter,
+    visit: (node: Readonly<JsxElement>): JsxElement => ({
+      ...node,
+      attributes: node.attributes.map((attribute) =>
+        attribute.type === 'mdxJsxAttribute' && isAddress(attribute.name) && typeof attribute.value === 'string'
+          ? { ...attribute, value: underBase(attribute.value, base) }
+          : attribute,
+      ),
+    }),
+  };
+  return defineHastPlugin({
+    name: 'base-path',
+    element: {
+      filter,
+      visit(node, context) {
+        for (const [name, value] of Object.entries(node.properties)) {
+          if (isAddress(name) && typeof value === 'string') context.setProperty(node, name, underBase(value, base));
+        }
+      },
+    },
+    mdxJsxFlowElement: inJsx,
+    mdxJsxTextElement: inJsx,
+  });
 }
 
-/** Puts the base path in front of links and images that are written from the root. */
-export function addBasePath({ base }: { base: string }) {
-  return (tree: Node) => {
-    for (const node of descendants(tree)) {
-      const properties = node.properties ?? {};
-      for (const name of ['href', 'src']) {
-        if (typeof properties[name] === 'string') properties[name] = underBase(properties[name], base);
-      }
-      const isHtml = node.name !== null && /^[a-z]+$/.test(node.name ?? '');
-      for (const attribute of isHtml ? (node.attributes ?? []) : []) {
-        const isAddress = attribute.name === 'href' || attribute.name === 'src';
-        if (isAddress && typeof attribute.value === 'string') attribute.value = underBase(attribute.value, base);
-      }
-    }
-  };
-}
+const isAddress = (name: string) => name === 'href' || name === 'src';
 
 /**
  * Lets a wide table scroll inside itself, by keyboard too: a table of its own width in a focusable region, which is named
- * after the table's headings. Two regions of a page never have the same name.
+ * after the table's headings. Two regions of a page never have the same name. An empty corner is no heading, and is made a
+ * cell like others.
  */
-export function letTablesScroll() {
-  return (tree: Node) => {
+export function letTablesScroll(): HastPluginEntry {
+  return () => {
     const named = new Map<string, number>();
-    for (const node of descendants(tree)) {
-      node.children = node.children?.map((child) => {
-        if (child.tagName !== 'table' || node.properties?.role === 'region') return child;
-        const name = headingsOf(child);
-        const count = (named.get(name) ?? 0) + 1;
-        named.set(name, count);
-        return region(child, count === 1 ? name : `${name} (${count})`);
-      });
-    }
+    return defineHastPlugin({
+      name: 'tables-scroll',
+      element: [
+        {
+          filter: ['th'],
+          visit: (node) => (isEmpty(node) ? { ...node, tagName: 'td' } : undefined),
+        },
+        {
+          filter: ['table'],
+          visit(node, context) {
+            const name = nameOf(node, context);
+            const count = (named.get(name) ?? 0) + 1;
+            named.set(name, count);
+            context.wrapNode(node, region(count === 1 ? name : `${name} (${count})`));
+          },
+        },
+      ],
+    });
   };
 }
+
+/** The name of a table, from its headings. */
+function nameOf(table: Readonly<Element>, context: HastVisitorContext): string {
+  const names = headingsIn(table).map((heading) => context.textContent(heading).trim());
+  return ['Table', names.filter(Boolean).join(', ')].filter(Boolean).join(': ');
+}
+
+function headingsIn(node: Readonly<HastNode>): Element[] {
+  if (node.type === 'element' && node.tagName === 'th') return [node];
+  return 'children' in node ? node.children.flatMap(headingsIn) : [];
+}
+
+/** Without text, and without a component that may bring some. */
+const isEmpty = (node: Readonly<Element>) => node.children.every((child) => child.type === 'text' && !child.value.trim());
+
+const region = (name: string): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className: ['wide-table'], role: 'region', tabIndex: 0, ariaLabel: name },
+  children: [],
+});
 
 /** Characters of code that fit a cell of a table, and those that fill a line of it by themselves. */
 const LONG = 12;
@@ -56,90 +94,67 @@ const LINE = 40;
 /**
  * Lets long names of code break over lines where they are read best: in a table, so that more tables fit a phone, and in text, where
  * they would break within a word. What fills a line of a table’s cell by itself is marked `long`, and may break wherever text may.
+ * In running text, short code that is read as one word is marked `whole` and stays on one line.
  */
-export function letNamesBreak() {
-  return (tree: Node) => {
-    const tables = descendants(tree).filter(({ tagName }) => tagName === 'table');
-    for (const code of tables.flatMap(descendants).filter(({ tagName }) => tagName === 'code')) {
-      if (text(code).length > LINE) code.properties = { ...code.properties, className: ['long'] };
-      code.children = code.children?.flatMap((child) => (child.type === 'text' ? breakable(child.value ?? '', LONG) : child));
-    }
-    for (const code of outside(tree, 'pre', 'table').filter(({ tagName }) => tagName === 'code')) {
-      code.children = code.children?.flatMap((child) => (child.type === 'text' ? breakable(child.value ?? '') : child));
-    }
-  };
+export function letNamesBreak(): HastPluginEntry {
+  return defineHastPlugin({
+    name: 'names-break',
+    element: {
+      filter: ['code'],
+      visit(node, context) {
+        if (isWithin(node, context, ['pre'])) return undefined;
+        const inTable = isWithin(node, context, ['table']);
+        const code = context.textContent(node);
+        const className = inTable ? code.length > LINE && 'long' : staysWhole(code) && 'whole';
+        return {
+          ...node,
+          properties: { ...node.properties, ...(className && { className: [className] }) },
+          children: node.children.flatMap((child) => (child.type === 'text' ? breakable(child.value, inTable ? LONG : undefined) : child)),
+        };
+      },
+    },
+  });
+}
+
+function breakable(name: string, longest?: number): Element['children'] {
+  return breakableParts(name, longest).flatMap((value, part) => [
+    ...(part > 0 ? [{ type: 'element' as const, tagName: 'wbr', properties: {}, children: [] }] : []),
+    { type: 'text' as const, value },
+  ]);
 }
 
 /** Words that are one though they have a hyphen: behind a single letter, and in the name of a Region. */
 const ONE_WORD = /(\b[a-zA-Z]-[a-zA-Z]+|\b[a-z]{2}-[a-z]+-\d\b)/;
+/** Never parted from its number. */
+const LESSON = /\b(lesson) (?=\d\d\b)/gi;
 
-/**
- * Keeps on one line what is read as one word: short code in running text, “e-mail” and “us-east-1”, which are marked `whole`, and
- * “lesson 07”.
- */
-export function keepWhole() {
-  return (tree: Node) => {
-    for (const node of outside(tree, 'pre', 'code', 'svg')) {
-      if (node.type === 'text') node.value = node.value?.replace(/\b(lesson) (?=\d\d\b)/gi, '$1\u00a0');
-      node.children = node.children?.flatMap((child) => (child.type === 'text' ? inWholeWords(child) : child));
-    }
-    for (const code of outside(tree, 'pre', 'table').filter(({ tagName }) => tagName === 'code')) {
-      if (staysWhole(text(code))) code.properties = { ...code.properties, className: ['whole'] };
-    }
-  };
+/** Keeps on one line what is read as one word in running text: “e-mail” and “us-east-1”, which are marked `whole`, and “lesson 07”. */
+export function keepWhole(): HastPluginEntry {
+  return defineHastPlugin({
+    name: 'whole-words',
+    text(node, context) {
+      const value = node.value.replace(LESSON, '$1\u00a0');
+      const pieces = value.split(ONE_WORD);
+      if ((pieces.length === 1 && value === node.value) || isWithin(node, context, ['pre', 'code', 'svg'])) return;
+      context.replaceNode(
+        node,
+        pieces.map((piece, index) => (index % 2 === 1 ? whole(piece) : { type: 'text', value: piece })),
+      );
+    },
+  });
 }
 
-/** The node and what is in it, without tags of these names. */
-function outside(node: Node, ...tagNames: readonly string[]): Node[] {
-  if (tagNames.includes(node.tagName ?? node.name ?? '')) return [];
-  return [node, ...(node.children ?? []).flatMap((child) => outside(child, ...tagNames))];
-}
+const whole = (word: string): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { className: ['whole'] },
+  children: [{ type: 'text', value: word }],
+});
 
-function inWholeWords(textNode: Node): Node[] {
-  const pieces = textNode.value?.split(ONE_WORD) ?? [];
-  if (pieces.length === 1) return [textNode];
-  return pieces
-    .map((value): Node => ({ type: 'text', value }))
-    .map((piece, index) =>
-      index % 2 === 1 ? { type: 'element', tagName: 'span', properties: { className: ['whole'] }, children: [piece] } : piece,
-    );
-}
-
-function breakable(name: string, longest?: number): Node[] {
-  return breakableParts(name, longest).flatMap((value, part) => [
-    ...(part > 0 ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }] : []),
-    { type: 'text', value },
-  ]);
-}
-
-/** The name of a table, from its headings. An empty corner is no heading, and is made a cell like others. */
-function headingsOf(table: Node): string {
-  const headings = descendants(table).filter((node) => node.tagName === 'th');
-  for (const corner of headings.filter(isEmpty)) corner.tagName = 'td';
-  const names = headings.map((heading) => text(heading).trim()).filter(Boolean);
-  return ['Table', names.join(', ')].filter(Boolean).join(': ');
-}
-
-/** Without text, and without a component that may bring some. */
-function isEmpty(node: Node): boolean {
-  return descendants(node).every((part) => part === node || (part.type === 'text' && !part.value?.trim()));
-}
-
-function region(table: Node, name: string): Node {
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: { className: ['wide-table'], role: 'region', tabIndex: 0, ariaLabel: name },
-    children: [table],
-  };
-}
-
-function descendants(node: Node): Node[] {
-  return [node, ...(node.children ?? []).flatMap(descendants)];
-}
-
-function text(node: Node): string {
-  return descendants(node)
-    .map((part) => (part.type === 'text' ? (part.value ?? '') : ''))
-    .join('');
+function isWithin(node: Readonly<HastNode>, context: HastVisitorContext, names: readonly string[]): boolean {
+  for (let parent = context.parent(node); parent; parent = context.parent(parent)) {
+    const name = 'tagName' in parent ? parent.tagName : 'name' in parent ? parent.name : undefined;
+    if (names.includes(name ?? '')) return true;
+  }
+  return false;
 }

@@ -1,11 +1,9 @@
 /** What the page of an exercise hands to its workbench, read when the site is built. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { Brief } from '../grader/brief-schema.ts';
 import { readManifest } from '../grader/exercises.ts';
-
-const markdown = await createMarkdownProcessor({ syntaxHighlight: false, smartypants: false });
+import { htmlOfMarkdown } from './markdown-text.ts';
 
 export async function workbenchOf(name: string, { title, formerly, concepts }: Brief) {
   const root = process.cwd();
@@ -19,17 +17,13 @@ export async function workbenchOf(name: string, { title, formerly, concepts }: B
         title,
         points,
         beyond,
-        hints: await Promise.all(hints.map(htmlOf)),
+        hints: await Promise.all(hints.map(htmlOfMarkdown)),
       })),
     ),
     tests: [...(await readManifest(root, name))],
     stub: await textsIn(join(root, 'tests/stubs', name)),
     contract: await readFile(join(root, 'exercises', name, 'contract.ts'), 'utf8'),
   };
-}
-
-async function htmlOf(hint: string): Promise<string> {
-  return (await markdown.render(hint)).code;
 }
 
 async function textsIn(folder: string): Promise<Record<string, string>> {

@@ -1,12 +1,12 @@
 /** The named wrong answers of an exercise as its page shows them, read from `tests/wrong/<exercise>` when the site is built. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { z } from 'zod';
 import { formatFinding, type ContentFile } from '../facts/finding.ts';
 import { readYaml } from '../facts/yaml-source.ts';
 import type { Print } from '../workbench/behaves-like.ts';
 import type { WrongAnswer } from '../workbench/wrong-answer.ts';
+import { htmlOfMarkdown } from './markdown-text.ts';
 
 /** What stands between backticks is code, where a mark is what it is. */
 const hasStraightMarks = (text: string) => /['"]/.test(text.replaceAll(/`[^`]*`/g, ''));
@@ -40,7 +40,7 @@ export type WrongAnswerEntry = z.infer<typeof entrySchema>;
 export function parseWrongAnswers(file: ContentFile): WrongAnswerEntry[] {
   const source = readYaml(file);
   if (source.findings.length > 0) throw new Error(source.findings.map(formatFinding).join('\n'));
-  const result = z.array(entrySchema).safeParse(source.document.toJS());
+  const result = z.array(entrySchema).safeParse(source.value);
   if (result.success) return result.data;
   const lines = result.error.issues.map(({ path, message }) =>
     formatFinding({ file: file.path, ...source.placeOf(path), message: `${path.join('.')}: ${message}` }),
@@ -60,8 +60,6 @@ export function withoutBehaviors(text: string): string {
     return rest === '' ? '' : ` (${rest})`;
   });
 }
-
-const markdown = await createMarkdownProcessor({ syntaxHighlight: false, smartypants: false });
 
 /**
  * @param lesson - address of the lesson that teaches what is built
@@ -87,12 +85,12 @@ export async function wrongAnswersOf(
         throw new Error(
           `${path}: ${entry.name} has no fingerprint: npx vitest run tests/exercises/verdicts.test.ts --update -t ${exercise}`,
         );
-      const { code } = await markdown.render(withoutBehaviors(entry.misconception));
+      const html = await htmlOfMarkdown(withoutBehaviors(entry.misconception));
       return {
         name: entry.name,
         title: titleOf(entry),
         concept: entry.breaks,
-        teaches: code.trim().replace(/^<p>(.*)<\/p>$/s, '$1'),
+        teaches: html.replace(/^<p>(.*)<\/p>$/s, '$1'),
         see: { address, title },
         print,
       };

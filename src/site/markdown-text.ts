@@ -1,0 +1,7 @@
+import { markdownToHtml } from 'satteri';
+
+/** The HTML of Markdown that stands outside of pages: a hint, what a wrong answer teaches. Code stays plain. */
+export async function htmlOfMarkdown(text: string): Promise<string> {
+  const { html } = await markdownToHtml(text, { features: { gfm: true, smartPunctuation: false } });
+  return html.trim();
+}
