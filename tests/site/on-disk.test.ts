@@ -101,6 +101,7 @@ describe('a page that is served from the machine it is read on', () => {
       await writeFile(file(), 'export const saved = 1;');
       await page.goto(address);
       await expect.poll(() => editorOf(page).textContent()).toContain('saved = 1');
+      await diskOf(page).getByText('in step').waitFor();
       // As if they had never met.
       await page.evaluate(`localStorage.removeItem('front-desk:in-step:token-bucket')`);
       await page.goto('about:blank');
