@@ -83,6 +83,7 @@ export const codeBlocks = defineEcConfig({
   plugins: [focusable, inked, light],
   // Each button would bring the code once more; copy-buttons.ts makes buttons that read it where it stands.
   frames: { showCopyToClipboardButton: false },
+  // With JavaScript’s own patterns instead of Oniguruma’s in WebAssembly every block has the same colors, and is made sooner.
   shiki: { langs: [vtl], transformers: [unhurried], engine: 'javascript' },
   useStarlightUiThemeColors: false,
   // tests/shell/contrast.test.ts checks the tokens instead.
