@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { searchAndOffline } from './src/offline/integration.ts';
 import { normalizedBase } from './src/site/base-path.ts';
 import { bundledAhead } from './src/site/bundled-ahead.ts';
+import { componentsOnAThread } from './src/site/components-on-a-thread.ts';
 import { fonts } from './src/site/fonts.ts';
 import { runnerForSuites, subjectWorkerText } from './src/site/judge-in-the-page.ts';
 import { addBasePath, keepWhole, letNamesBreak, letTablesScroll } from './src/site/markdown.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   // Scripts stay files: Vite’s preload marker is not filled in where Astro inlines one that imports on demand.
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [runnerForSuites(), subjectWorkerText(), bundledAhead('src/type-service/type.worker.ts')],
+    plugins: [runnerForSuites(), subjectWorkerText(), bundledAhead('src/type-service/type.worker.ts'), componentsOnAThread()],
     worker: { format: 'es', plugins: () => [runnerForSuites()] },
   },
   // Marks are curly where they are written (npm run check:content).
