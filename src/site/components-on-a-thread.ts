@@ -29,7 +29,7 @@ interface SvelteApi {
 
 /**
  * Compiles components on a thread of their own, beside lessons and scripts, and begins with all of them when the build begins: each is
- * compiled twice, for the site and for the browser, and together they are a third of what the first thread would have to do.
+ * compiled twice, for the site and for the browser, and together they would keep the first thread busy for seconds.
  * What has warnings or does not compile is left to the plugin of Svelte, which reports it as ever.
  */
 export function componentsOnAThread(): Plugin {
