@@ -15,6 +15,9 @@ export interface Runs {
   close(): void;
 }
 
+/** Milliseconds. What the next run needs is made ready while the learner reads the verdict, and not while it is drawn: that takes the same cores. */
+const UNTIL_SHOWN = 300;
+
 /** @param parent the element in which submissions live: it must stay in the document, and nothing of them is seen */
 export function createRuns(exercise: Gradable, parent: Element): Runs {
   const entry = `${exercise.name}.ts`;
@@ -35,18 +38,24 @@ export function createRuns(exercise: Gradable, parent: Element): Runs {
     return submission;
   }
 
+  let preparing: ReturnType<typeof setTimeout> | undefined;
+
   return {
     async run(files, watching) {
+      clearTimeout(preparing);
       judge.prepare();
       const submission = await reader.read(files, entry);
       if ('refused' in submission) return verdictOf(exercise, { outcomes: [], refused: submission.refused });
-      return judged(exercise, judge, submission, reference, watching);
+      const verdict = await judged(exercise, judge, submission, reference, watching);
+      preparing = setTimeout(() => judge.prepare(), UNTIL_SHOWN);
+      return verdict;
     },
     prepare() {
       reader.prepare();
       judge.prepare();
     },
     close() {
+      clearTimeout(preparing);
       reader.close();
       judge.close();
     },

@@ -112,8 +112,8 @@ function writeObject(writing: Writing, object: object, above: Above | undefined)
     const special = writeSpecial(writing, object, here);
     if (special !== undefined) return special;
   }
-  if (hasMethods(object)) return `["?","part",${stringify(classOf(prototype))}]`;
-  const keys = writeKeys(writing, object, here);
+  const keys = inheritsMethods(prototype) ? undefined : writeKeys(writing, object, here, 'unless methods');
+  if (keys === undefined) return `["?","part",${stringify(classOf(prototype))}]`;
   if (prototype === plain) return `["O",${keys}]`;
   return prototype === null ? `["0",${keys}]` : `["I",${stringify(classOf(prototype))},${keys}]`;
 }
@@ -158,7 +158,7 @@ function writeError(writing: Writing, error: Error, here: Above): string {
   // The judge's own stack would name the suite to the subject.
   const stack = writing.numberOf ? '' : stackOf(error);
   const texts = `${write(writing, nameOfError(error), here)},${write(writing, typeof message === 'string' ? message : '', here)},${write(writing, stack, here)}`;
-  return `["E",${texts},${writeKeys(writing, error, here)}]`;
+  return `["E",${texts},${writeKeys(writing, error, here, 'all')}]`;
 }
 
 function writeArray(writing: Writing, array: unknown[], here: Above): string {
@@ -176,14 +176,15 @@ function writeItems(writing: Writing, list: object, length: number, here: Above)
   return `[${items}]`;
 }
 
-function writeKeys(writing: Writing, object: object, here: Above): string {
+/** Undefined for an object that does things, like the bucket that `createBucket` returns: it stays where it is. */
+function writeKeys(writing: Writing, object: object, here: Above, which: 'all' | 'unless methods'): string | undefined {
   const keys = ownKeys(object);
   let entries = '';
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]!;
-    if (typeof key === 'symbol') continue;
     const property = getOwnPropertyDescriptor(object, key);
-    if (!property?.enumerable) continue;
+    if (which !== 'all' && key !== 'constructor' && property && isData(property) && typeof property.value === 'function') return undefined;
+    if (typeof key === 'symbol' || !property?.enumerable) continue;
     writing.text += key.length;
     const full = writing.nodes > VALUE_LIMITS.nodes || writing.text > VALUE_LIMITS.text;
     const value = full ? cut('more values than a result may hold') : writeProperty(writing, property, here);
@@ -223,9 +224,9 @@ function classOf(prototype: object | null): string {
   return typeof maker === 'function' ? nameOf(maker) : '';
 }
 
-/** An object that does things, like the bucket that `createBucket` returns: it stays where it is. */
-function hasMethods(object: object): boolean {
-  for (let holder: object | null = object, steps = 0; holder && holder !== plain && steps < 20; holder = getPrototypeOf(holder), steps++) {
+/** Whether a class gives an object methods. */
+function inheritsMethods(prototype: object | null): boolean {
+  for (let holder = prototype, steps = 0; holder && holder !== plain && steps < 20; holder = getPrototypeOf(holder), steps++) {
     const keys = ownKeys(holder);
     for (let i = 0; i < keys.length && i < 1000; i++) {
       if (keys[i] !== 'constructor' && typeof dataOf(holder, keys[i]!) === 'function') return true;

@@ -6,7 +6,7 @@ import type { Encoded } from './values.ts';
  * A subject can send whatever it likes. Nothing it says is believed for more than the answer to the call that it answers.
  */
 
-/** One call of a run. Its result can be the target of later steps, under its number, until the judge says `forget`. */
+/** One call of a run. Its result can be the target of later steps, under its number, until a run begins afresh. */
 export type Step = [
   number: number,
   /** The step whose result holds the method; null: the exports of the submission. */
@@ -17,12 +17,10 @@ export type Step = [
 ];
 
 export type ToSubject =
-  /** Carry these steps out in order, each after the one before has settled. */
-  | ['run', run: number, steps: Step[]]
+  /** Carry these steps out in order, each after the one before has settled. Afresh: results of earlier runs are not needed any more. */
+  | ['run', run: number, steps: Step[], afresh?: boolean]
   /** A function of the judge has settled. */
-  | ['settle', callback: number, returned: boolean, value: Encoded]
-  /** Results of earlier steps are not needed any more. */
-  | ['forget'];
+  | ['settle', callback: number, returned: boolean, value: Encoded];
 
 export type StepResult =
   | ['returned', value: Encoded, printed?: PrintedLine[]]

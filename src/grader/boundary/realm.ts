@@ -56,7 +56,7 @@ export function createRealm(send: (message: string) => void): Realm {
   let callbacks = 0;
 
   /** Runs of the judge that wait for the one before. */
-  let queue: Record<number, [run: number, steps: Step[]]> = bare();
+  let queue: Record<number, Extract<ToSubject, ['run', ...unknown[]]>> = bare();
   let first = 0;
   let next = 0;
   let busy = false;
@@ -93,7 +93,7 @@ export function createRealm(send: (message: string) => void): Realm {
     const message = parse(text) as ToSubject;
     switch (message[0]) {
       case 'run':
-        queue[next++] = [message[1], message[2]];
+        queue[next++] = message;
         if (!busy) startRun();
         break;
       case 'settle': {
@@ -102,10 +102,7 @@ export function createRealm(send: (message: string) => void): Realm {
         const value = decode(message[3], callbackOf);
         if (message[2]) settle?.resolve(value);
         else settle?.reject(value);
-        break;
       }
-      case 'forget':
-        results = bare();
     }
   }
 
@@ -119,7 +116,8 @@ export function createRealm(send: (message: string) => void): Realm {
     const due = queue[first]!;
     delete queue[first++];
     characters = 0;
-    carryOut(due[0], due[1], 0, '');
+    if (due[3]) results = bare();
+    carryOut(due[1], due[2], 0, '');
   }
 
   /** A loop while results come at once; it goes on from a promise's reaction where one has to be waited for. */

@@ -2,7 +2,7 @@
 import type { SuiteRun } from '../outcome.ts';
 import { Thrown } from './failures.ts';
 import { placeOf, sentence } from './judge-test.ts';
-import type { Loaded } from './session.ts';
+import type { Loaded } from './subject-line.ts';
 
 export type LoadReport = Pick<SuiteRun, 'refused' | 'printed'>;
 

@@ -1,13 +1,14 @@
-/** One submission while it is judged: sends its calls, waits for their results, and replaces a subject that is lost. */
-import type { Channel, OpenChannel } from '../boundary/channel.ts';
-import type { FromSubject, PrintedLine, StepResult } from '../boundary/messages.ts';
+/** One submission while it is judged: makes its tests' calls, waits for their results, and counts what it uses up. */
+import type { OpenChannel } from '../boundary/channel.ts';
+import type { StepResult } from '../boundary/messages.ts';
 import { decode } from '../boundary/decode.ts';
 import { encode } from '../boundary/encode.ts';
 import { nearest } from '../../facts/nearest.ts';
-import { CallFailed, NotRun, SubjectLost, Thrown } from './failures.ts';
-import { formatPrinted } from './format.ts';
+import { CallFailed, NotRun, Thrown } from './failures.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { NotBegun } from './owed-answers.ts';
 import type { Call } from './remote.ts';
+import { createSubjectLine, textsOf, type LiveSubject, type Loaded } from './subject-line.ts';
 import type { Subject } from './suite.ts';
 
 /** One call and what came of it, to be shown when a rule breaks. */
@@ -18,13 +19,6 @@ export interface LoggedCall {
   printed: string[];
 }
 
-export interface Loaded {
-  /** Why the submission could not be loaded. */
-  refused?: Error;
-  /** What it printed meanwhile. */
-  printed: string[];
-}
-
 export interface Session extends Subject {
   /** Loads the submission, if that was not done yet. */
   load(): Promise<Loaded>;
@@ -32,6 +26,15 @@ export interface Session extends Subject {
   beginTest(concept: string): void;
   /** The test is over, and what it found is formatted: until here, the submission is charged for the time. */
   endTest(): void;
+  /**
+   * Has the next test make its first calls while the subject works on the present one's. It is answered when it is the present test: until
+   * then nothing of it goes on. So its first calls must be made before it waits for anything else.
+   *
+   * Where functions are handed over it runs when its turn has come, as a whole: such tests wait for more than answers.
+   *
+   * @returns what to run in the place of `run` when its turn has come
+   */
+  lookAhead(run: () => unknown): () => unknown;
   /** The calls of the case that failed, or else of the whole test so far. */
   calls(): readonly LoggedCall[];
   /** Ends the subject. A call that waits for it, and every later one, is not run. */
@@ -51,20 +54,24 @@ interface Pending {
   reject(error: Error): void;
 }
 
+/** A test whose turn has not come: its calls, and what they were answered. */
+interface Ahead {
+  log: LoggedCall[];
+  batch: Pending[];
+  results?: Promise<StepResult[]>;
+  /** Who holds what the calls made. */
+  subject?: LiveSubject;
+  /** The subject did not answer in time, which is held against the test when its turn has come. */
+  late: boolean;
+  turn: PromiseWithResolvers<void>;
+}
+
 export function createSession(open: OpenChannel, clock: Clock, limits: Limits = LIMITS): Session {
-  let channel: Channel | undefined;
-  let loading: Promise<Loaded> | undefined;
-  let exports: string[] = [];
-  /** What the subject owes: settled by its next message, or by its end. */
-  let answer: ((message: FromSubject) => void) | undefined;
-  let lose: ((error: Error) => void) | undefined;
+  const line = createSubjectLine({ open, clock, limits, timeLeft: () => limits.submission - used(), onLateLoad: countHang });
 
   let batch: Pending[] = [];
   let sending: Promise<void> = Promise.resolve();
-  let runs = 0;
   let steps = 0;
-  /** Numbers of calls whose results the present subject holds. */
-  let numbers = new WeakMap<Call, number>();
   const failures = new WeakMap<Call, Error>();
   let log: LoggedCall[] = [];
   let failedCase: LoggedCall[] | undefined;
@@ -72,90 +79,32 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   /** Milliseconds, without the test that is running. What the judge compares and formats counts too: it is as much as the submission makes of it. */
   let spent = 0;
   let testBegun: number | undefined;
-  let lost = 0;
+  /** Whether calls of the present test have been sent. With the first ones goes what earlier tests hold in the subject. */
+  let called = false;
   let concept = '';
   let hangs = 0;
   let closed = false;
 
-  const callbacks = new Map<number, (...args: never[]) => unknown>();
+  /** The next test, while it makes its first calls. */
+  let ahead: Ahead | undefined;
+  let beginAhead = () => {};
 
-  return { load, beginTest, endTest, tryCase, perform, roundTrip, calls: () => failedCase ?? log, close };
+  return { load, beginTest, endTest, tryCase, perform, roundTrip, lookAhead, calls: () => failedCase ?? log, close };
 
-  function load(): Promise<Loaded> {
-    loading ??= start();
-    return loading;
-  }
-
-  async function start(): Promise<Loaded> {
-    const opened = open();
-    channel = opened;
-    opened.onText = (text) => receive(opened, text);
-    opened.onEnd = (why) => channel === opened && fail(new SubjectLost(why));
-    try {
-      const message = await within(limits.load, 'did not finish loading within');
-      if (message[0] === 'ready') {
-        exports = message[1];
-        return { printed: textsOf(message[2]) };
-      }
-      if (message[0] === 'refused') return { refused: new Thrown(decode(message[1])), printed: textsOf(message[2]) };
-      throw new SubjectLost('sent back something that is not an answer');
-    } catch (error) {
-      // What did not load once is not tried again: every test would wait for the same end.
-      const loaded = Promise.resolve({ refused: error as Error, printed: [] });
-      if (exports.length === 0) loading = loaded;
-      return loaded;
-    }
-  }
-
-  /** The next message of the subject; fails if it does not come in time, or if the subject ends. */
-  async function within(limit: number, complaint: string): Promise<FromSubject> {
+  async function load(): Promise<Loaded> {
     const begun = clock.now();
-    const left = Math.min(limit, limits.submission - used());
-    if (left <= 0) throw new NotRun(usedUp(limits));
-    let cancel = () => {};
-    try {
-      return await new Promise<FromSubject>((resolve, reject) => {
-        answer = resolve;
-        lose = reject;
-        cancel = clock.after(left, () => {
-          hangs++;
-          fail(new SubjectLost(`${complaint} ${left < limit ? 'the time that was left' : `${limit / 1000} s`}`));
-        });
-      });
-    } finally {
-      cancel();
-      answer = lose = undefined;
-      if (testBegun === undefined) spent += clock.now() - begun;
-    }
-  }
-
-  /** The subject is of no more use: it is ended, and the next call starts another. */
-  function fail(error: SubjectLost): void {
-    lost++;
-    channel?.kill();
-    channel = undefined;
-    loading = undefined;
-    numbers = new WeakMap();
-    lose?.(error);
+    const loaded = await line.load();
+    if (testBegun === undefined) spent += clock.now() - begun;
+    return loaded;
   }
 
   function close(): void {
     closed = true;
-    channel?.kill();
-    channel = undefined;
-    lose?.(new NotRun('not run: the run was given up'));
+    line.close();
   }
 
-  function receive(from: Channel, text: string): void {
-    if (from !== channel) return;
-    if (text.length > limits.message) return fail(new SubjectLost('sent back more than a result may hold'));
-    try {
-      const message = JSON.parse(text) as FromSubject;
-      if (message[0] === 'call') void answerCallback(from, message);
-      else answer?.(message);
-    } catch {
-      fail(new SubjectLost('sent back something that is not an answer'));
-    }
+  function countHang(): void {
+    hangs++;
   }
 
   function beginTest(of: string): void {
@@ -164,8 +113,9 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     log = [];
     failedCase = undefined;
     testBegun = clock.now();
+    called = false;
+    beginAhead = () => {};
     checkLimits();
-    channel?.post('["forget"]');
   }
 
   function endTest(): void {
@@ -181,7 +131,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     if (closed) throw new NotRun('not run: the run was given up');
     if (used() >= limits.submission) throw new NotRun(usedUp(limits));
     if (hangs >= limits.hangsPerConcept) throw new NotRun(`not run: ${limits.hangsPerConcept} calls before it did not return`);
-    if (lost >= limits.subjects) throw new NotRun(`not run: the code had to be started again ${limits.subjects} times`);
+    if (line.lost() >= limits.subjects) throw new NotRun(`not run: the code had to be started again ${limits.subjects} times`);
   }
 
   async function tryCase(run: () => Promise<void>): Promise<void> {
@@ -197,18 +147,22 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
 
   function perform(call: Call): Promise<unknown> {
     const logged: LoggedCall = { call, printed: [] };
-    log.push(logged);
+    (ahead?.log ?? log).push(logged);
     return new Promise((resolve, reject) => {
-      if (batch.length === 0) sending = sending.then(flush);
-      batch.push({ number: steps++, logged, resolve, reject });
+      if (!ahead && batch.length === 0) sending = sending.then(flush);
+      (ahead?.batch ?? batch).push({ number: steps++, logged, resolve, reject });
     });
   }
 
-  async function flush(): Promise<void> {
+  function flush(): Promise<void> {
     const pending = batch;
     batch = [];
+    return settleAll(pending, exchange(pending));
+  }
+
+  async function settleAll(pending: readonly Pending[], answer: Promise<StepResult[]>): Promise<void> {
     try {
-      const results = await exchange(pending);
+      const results = await answer;
       pending.forEach((one, i) => settle(one, results[i]!));
     } catch (error) {
       for (const one of pending) refuse(one, error as Error, { failed: (error as Error).message });
@@ -217,6 +171,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
 
   /** Without a step, too, the answer comes after all that the subject was sent before. */
   function roundTrip(): Promise<void> {
+    if (ahead) return ahead.turn.promise.then(roundTrip);
     const made = sending.then(() => exchange([])).then(() => {});
     sending = made.catch(() => {});
     return made;
@@ -224,39 +179,74 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
 
   async function exchange(pending: readonly Pending[]): Promise<StepResult[]> {
     checkLimits();
-    const { refused } = await load();
+    const { refused } = await line.load();
     if (refused) throw refused;
-    if (!channel) throw new SubjectLost('could not be started again');
-    const run = runs++;
-    channel.post(`["run",${run},[${pending.map(write).join(',')}]]`);
-    const message = await within(limits.call, 'did not return within');
-    if (message[0] !== 'ran' || message[1] !== run || message[2].length !== pending.length)
-      throw new SubjectLost('sent back something that is not an answer');
-    return message[2];
+    const answer = line.ask(pending.map(write), !called, countHang);
+    called = true;
+    beginAhead();
+    try {
+      return await answer;
+    } catch (error) {
+      if (error instanceof NotBegun) return exchange(pending);
+      throw error;
+    }
+  }
+
+  function lookAhead(run: () => unknown): () => unknown {
+    const next: Ahead = { log: [], batch: [], late: false, turn: Promise.withResolvers() };
+    let outcome: Promise<unknown> | undefined;
+    const begin = () => {
+      beginAhead = () => {};
+      if (line.handsOver()) return;
+      ahead = next;
+      outcome = promiseOf(run);
+      ahead = undefined;
+      if (next.batch.length === 0) outcome = Promise.race([outcome, Promise.reject(new Error(GOES_ON))]);
+      outcome.catch(() => {});
+      sendAhead(next);
+    };
+    if (called) begin();
+    else beginAhead = begin;
+
+    return () => {
+      if (!outcome) return run();
+      log = next.log;
+      called = next.results !== undefined;
+      if (next.batch.length > 0) sending = sending.then(() => settleAll(next.batch, resultsOf(next)));
+      next.turn.resolve();
+      return outcome;
+    };
+  }
+
+  function sendAhead(next: Ahead): void {
+    const subject = line.live();
+    if (!subject || next.batch.length === 0) return;
+    const texts = next.batch.map(write);
+    if (line.handsOver()) return;
+    next.subject = subject;
+    next.results = line.ask(texts, false, () => (next.late = true));
+    next.results.catch(() => {});
+  }
+
+  /** What the calls of a test gave before its turn, or give now. */
+  async function resultsOf(next: Ahead): Promise<StepResult[]> {
+    try {
+      const results = await next.results;
+      // Else what they made went with its subject.
+      if (results && next.subject === line.live()) return results;
+    } catch (error) {
+      if (next.late) hangs++;
+      if (!(error instanceof NotBegun)) throw error;
+    }
+    return exchange(next.batch);
   }
 
   /** A `Step`, as JSON. A target that an earlier subject held is nowhere: no step has the number -1. */
   function write({ number, logged: { call } }: Pending): string {
-    numbers.set(call, number);
-    const target = call.target ? (numbers.get(call.target) ?? -1) : null;
-    return `[${number},${target},${JSON.stringify(call.method)},${encode(call.args, registerCallback)}]`;
-  }
-
-  function registerCallback(callback: (...args: never[]) => unknown): number {
-    callbacks.set(callbacks.size, callback);
-    return callbacks.size - 1;
-  }
-
-  async function answerCallback(to: Channel, [, number, fn, args]: Extract<FromSubject, ['call', ...unknown[]]>): Promise<void> {
-    let settled: string;
-    try {
-      const callback = callbacks.get(fn);
-      if (!callback) throw new Error('no such function');
-      settled = `true,${encode(await callback(...(decode(args) as never[])))}`;
-    } catch (error) {
-      settled = `false,${encode(error)}`;
-    }
-    if (to === channel) to.post(`["settle",${number},${settled}]`);
+    const numbers = line.live()?.numbers;
+    numbers?.set(call, number);
+    const target = call.target ? (numbers?.get(call.target) ?? -1) : null;
+    return `[${number},${target},${JSON.stringify(call.method)},${encode(call.args, line.handOver)}]`;
   }
 
   function settle(one: Pending, result: StepResult): void {
@@ -272,7 +262,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
       refuse(one, new Thrown(thrown), { threw: thrown });
     } else {
       const earlier = call.target && failures.get(call.target);
-      const failure = earlier ?? new CallFailed(describeMissing(call, content, exports));
+      const failure = earlier ?? new CallFailed(describeMissing(call, content, line.live()?.exports ?? []));
       refuse(one, failure, { failed: failure.message });
     }
   }
@@ -284,12 +274,19 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   }
 }
 
-function usedUp({ submission }: Limits): string {
-  return `not run: the ${submission / 1000} s of this submission are used up`;
+function promiseOf(run: () => unknown): Promise<unknown> {
+  try {
+    return Promise.resolve(run());
+  } catch (error) {
+    return Promise.reject(error as Error);
+  }
 }
 
-function textsOf(printed: readonly PrintedLine[] = []): string[] {
-  return printed.map(([, args]) => formatPrinted(decode(args)));
+/** What it calls later would be taken for calls of the test before it. */
+const GOES_ON = 'A test has to call before it waits for anything else.';
+
+function usedUp({ submission }: Limits): string {
+  return `not run: the ${submission / 1000} s of this submission are used up`;
 }
 
 function describeMissing(call: Call, available: readonly string[], exports: readonly string[]): string {

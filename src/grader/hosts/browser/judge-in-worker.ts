@@ -53,16 +53,34 @@ async function judge(submission: ModuleTexts, loadTests: () => Promise<SuiteTest
   }
 }
 
+function conceptOf({ groups }: SuiteTest): string {
+  return groups.at(-1) ?? '';
+}
+
+/** Milliseconds. A message for each test would cost more than some tests. */
+const BETWEEN_TELLINGS = 50;
+
 async function runSuite(session: Session, loadTests: () => Promise<SuiteTest[]>): Promise<SuiteRun> {
   connectSubject(session);
   const loading = session.load();
   const tests = await loadTests();
   const run: SuiteRun = { outcomes: [], ...reportLoad(await loading) };
-  for (const { groups, name, run: runTest } of run.refused === undefined ? tests : []) {
-    const outcome = await judgeTest(session, groups.at(-1) ?? '', name, runTest, wallClock.now);
-    run.outcomes.push(outcome);
-    tell(['outcome', outcome]);
+  let told = 0;
+  let toldAt = wallClock.now();
+  const tellNew = () => {
+    tell(['outcomes', run.outcomes.slice(told)]);
+    told = run.outcomes.length;
+    toldAt = wallClock.now();
+  };
+  let ahead: (() => unknown) | undefined;
+  for (const [i, test] of run.refused === undefined ? tests.entries() : []) {
+    const judging = judgeTest(session, conceptOf(test), test.name, ahead ?? test.run, wallClock.now);
+    const next = tests[i + 1];
+    ahead = next && conceptOf(next) === conceptOf(test) ? session.lookAhead(next.run) : undefined;
+    run.outcomes.push(await judging);
+    if (wallClock.now() - toldAt >= BETWEEN_TELLINGS) tellNew();
   }
+  tellNew();
   session.close();
   return run;
 }

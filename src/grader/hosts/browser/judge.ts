@@ -21,7 +21,7 @@ const PATIENCE_MS = 20_000;
 
 /**
  * Judges in this browser: the suite in one Worker, which outlives the runs until one breaks off, the subject in a room that does not share the
- * page’s origin and is new for each run. What the next run needs is made ready while the learner reads the verdict.
+ * page’s origin and is new for each run.
  */
 export function browserJudge(exercise: string, startWorker: () => Worker, openRoom: () => SubjectRoom): BrowserJudge {
   let worker: Worker | undefined;
@@ -57,7 +57,7 @@ export function browserJudge(exercise: string, startWorker: () => Worker, openRo
         const [kind, content] = data;
         if (kind === 'open') subjects.set(content, subjectRoom.admit(ports[0]!));
         else if (kind === 'kill') subjects.get(content)?.();
-        else if (kind === 'outcome') onOutcome?.(content);
+        else if (kind === 'outcomes') content.forEach((outcome) => onOutcome?.(outcome));
         else resolve(content);
       };
       judging.postMessage(['judge', exercise, submission] satisfies ToJudge);
@@ -66,7 +66,6 @@ export function browserJudge(exercise: string, startWorker: () => Worker, openRo
     subjectRoom.close();
     // Whatever ails the judge does not ail the next run.
     if (done.trouble !== undefined) endWorker();
-    prepare();
     return done;
   }
 

@@ -9,4 +9,4 @@ export type ToJudge = ['judge', exercise: string, ModuleTexts];
 
 export type FromJudge =
   /** Start a subject. The port that comes with this message is its line to the judge. */
-  ['open', subject: number] | ['kill', subject: number] | ['outcome', TestOutcome] | ['done', SuiteRun];
+  ['open', subject: number] | ['kill', subject: number] | ['outcomes', TestOutcome[]] | ['done', SuiteRun];
