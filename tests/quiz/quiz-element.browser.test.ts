@@ -253,7 +253,7 @@ it('a shown answer is no right answer', async () => {
   expect(bug.explained()).toEqual({ i3: 'harmless' });
   await bug.press('show');
   expect(bug.sentence()).toBe('Here is the answer.');
-  expect(bug.explained()).toEqual({ i1: 'harmless', i2: 'the bug' });
+  expect(bug.explained()).toEqual({ i2: 'the bug', i3: 'harmless' });
   expect(bug.one<HTMLInputElement>('[value="i2"]').checked).toBe(true);
   expect(score()).toBe('0 of 6 right. 5 questions are still open.');
 });

@@ -79,7 +79,7 @@ export function bindQuestion(form: HTMLFormElement, key: QuestionKey, listeners:
 
   function finish(): void {
     if (key.kind === 'number' || key.kind === 'output') explain('answer');
-    else for (const item of form.querySelectorAll<HTMLElement>('[data-item]')) explain(item.dataset.item!);
+    else for (const item of [...form.querySelectorAll<HTMLElement>('[data-item]')].reverse()) explain(item.dataset.item!);
     for (const control of controls()) control.disabled = true;
     // With its radio buttons off, nothing inside would let the keyboard scroll long lines.
     code?.setAttribute('tabindex', '0');
@@ -118,7 +118,7 @@ export function bindQuestion(form: HTMLFormElement, key: QuestionKey, listeners:
     if (label) label.textContent = WORDS[verdict];
   }
 
-  /** Puts what explains an item under it; an explanation that lines share stands under the first that asks for it. */
+  /** Puts what explains an item under it; an explanation that lines share stands under the first that asks for it: the one picked, or in the end the last. */
   function explain(id: string): void {
     const texts = whys.filter((why) => why.dataset.why!.split(' ').includes(id) && why.parentElement === answers);
     find(`[data-item="${id}"] [data-slot]`).append(...texts);
