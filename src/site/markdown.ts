@@ -1,5 +1,6 @@
 /** What the site does to the HTML of lessons and briefs, beyond what Starlight does. */
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
+import { keptTogether, ONE_WORD } from '../explorables/kept-together.ts';
 import { underBase } from './base-path.ts';
 import { breakableParts, staysWhole } from './code-breaks.ts';
 
@@ -123,17 +124,12 @@ function breakable(name: string, longest?: number): Element['children'] {
   ]);
 }
 
-/** Words that are one though they have a hyphen: behind a single letter, and in the name of a Region. */
-const ONE_WORD = /(\b[a-zA-Z]-[a-zA-Z]+|\b[a-z]{2}-[a-z]+-\d\b)/;
-/** Never parted from its number. */
-const LESSON = /\b(lesson) (?=\d\d\b)/gi;
-
-/** Keeps on one line what is read as one word in running text: “e-mail” and “us-east-1”, which are marked `whole`, and “lesson 07”. */
+/** Keeps on one line what is read as one word in running text: “e-mail” and “us-east-1”, which are marked `whole`, “lesson 07” and “128 KB”. */
 export function keepWhole(): HastPluginEntry {
   return defineHastPlugin({
     name: 'whole-words',
     text(node, context) {
-      const value = node.value.replace(LESSON, '$1\u00a0');
+      const value = keptTogether(node.value);
       const pieces = value.split(ONE_WORD);
       if ((pieces.length === 1 && value === node.value) || isWithin(node, context, ['pre', 'code', 'svg'])) return;
       context.replaceNode(

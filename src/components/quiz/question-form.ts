@@ -79,7 +79,7 @@ export function bindQuestion(form: HTMLFormElement, key: QuestionKey, listeners:
 
   function finish(): void {
     if (key.kind === 'number' || key.kind === 'output') explain('answer');
-    else for (const item of [...form.querySelectorAll<HTMLElement>('[data-item]')].reverse()) explain(item.dataset.item!);
+    else for (const item of [...form.querySelectorAll<HTMLElement>('[data-item]')].toReversed()) explain(item.dataset.item!);
     for (const control of controls()) control.disabled = true;
     // With its radio buttons off, nothing inside would let the keyboard scroll long lines.
     code?.setAttribute('tabindex', '0');

@@ -212,7 +212,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
       if (!outcome) return run();
       log = next.log;
       called = next.results !== undefined;
-      if (next.batch.length > 0) sending = sending.then(() => settleAll(next.batch, resultsOf(next)));
+      if (next.batch.length > 0) sending = settleAhead(next, sending);
       next.turn.resolve();
       return outcome;
     };
@@ -226,6 +226,11 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     next.subject = subject;
     next.results = line.ask(texts, false, () => (next.late = true));
     next.results.catch(() => {});
+  }
+
+  async function settleAhead(next: Ahead, before: Promise<void>): Promise<void> {
+    await before;
+    await settleAll(next.batch, resultsOf(next));
   }
 
   /** What the calls of a test gave before its turn, or give now. */
