@@ -41,18 +41,43 @@ function anythingRan({ concepts }: ExerciseVerdict): boolean {
  * @param timeZone that of the reader where none is given
  */
 export function whenWords(at: number, now: number, timeZone?: string): string {
-  const part = (options: Intl.DateTimeFormatOptions) => (time: number) =>
-    new Intl.DateTimeFormat('en-US', { timeZone, ...options }).format(time);
-  const time = part({ timeStyle: 'medium', hourCycle: 'h23' })(at);
-  const days = dayOf(now, timeZone) - dayOf(at, timeZone);
+  const formats = formatsOf(timeZone);
+  const time = formats.time.format(at);
+  const days = dayOf(now, formats.day) - dayOf(at, formats.day);
   if (days === 0) return `today, ${time}`;
   if (days === 1) return `yesterday, ${time}`;
-  const year = part({ year: 'numeric' });
-  const date = part({ month: 'short', day: 'numeric', ...(year(at) !== year(now) && { year: 'numeric' }) });
-  return `${date(at)}, ${time}`;
+  const { year, date, dateOfYear } = formats;
+  return `${(year.format(at) === year.format(now) ? date : dateOfYear).format(at)}, ${time}`;
 }
 
-/** Days of the calendar, which are not all equally long. Sweden writes dates as `Date.parse` reads them. */
-function dayOf(time: number, timeZone: string | undefined): number {
-  return Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone }).format(time)) / 86_400_000;
+interface Formats {
+  time: Intl.DateTimeFormat;
+  year: Intl.DateTimeFormat;
+  date: Intl.DateTimeFormat;
+  dateOfYear: Intl.DateTimeFormat;
+  /** Sweden writes dates as `Date.parse` reads them. */
+  day: Intl.DateTimeFormat;
+}
+
+/** To make one takes longer than to use it for a whole history. */
+const made = new Map<string | undefined, Formats>();
+
+function formatsOf(timeZone: string | undefined): Formats {
+  const known = made.get(timeZone);
+  if (known) return known;
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { timeZone, ...options });
+  const formats = {
+    time: format({ timeStyle: 'medium', hourCycle: 'h23' }),
+    year: format({ year: 'numeric' }),
+    date: format({ month: 'short', day: 'numeric' }),
+    dateOfYear: format({ month: 'short', day: 'numeric', year: 'numeric' }),
+    day: new Intl.DateTimeFormat('sv-SE', { timeZone }),
+  };
+  made.set(timeZone, formats);
+  return formats;
+}
+
+/** Days of the calendar, which are not all equally long. */
+function dayOf(time: number, format: Intl.DateTimeFormat): number {
+  return Date.parse(format.format(time)) / 86_400_000;
 }

@@ -26,8 +26,6 @@ function build(callbackOf: CallbackOf | undefined, node: unknown, above: Above |
   // Deeper than `encode` goes: somebody else wrote this, and whoever walks it later would run out of stack.
   if (above && above.level > VALUE_LIMITS.depth + 2) throw notOurs();
   const parts = node as unknown[];
-  const filledItems = (list: unknown[], holder: object = list) => fillItems(callbackOf, list, inside(holder, above));
-  const filledKeys = (object: object, holder: object = object) => fillKeys(callbackOf, object, inside(holder, above));
   switch (parts[0]) {
     case 'u':
       return undefined;
@@ -43,22 +41,22 @@ function build(callbackOf: CallbackOf | undefined, node: unknown, above: Above |
     case 'f':
       return callbackOf ? callbackOf(parts[1] as number) : new Foreign('function', '');
     case 'A':
-      return filledItems(parts[1] as unknown[]);
+      return fillItems(callbackOf, parts[1] as unknown[], inside(parts[1] as object, above));
     case 'O':
-      return filledKeys(parts[1] as object);
+      return fillKeys(callbackOf, parts[1] as object, inside(parts[1] as object, above));
     case '0':
-      return filledKeys(setPrototypeOf(parts[1] as object, null));
+      return fillKeys(callbackOf, setPrototypeOf(parts[1] as object, null), inside(parts[1] as object, above));
     case 'I':
-      return filledKeys(setPrototypeOf(parts[2] as object, classNamed(parts[1] as string)));
+      return fillKeys(callbackOf, setPrototypeOf(parts[2] as object, classNamed(parts[1] as string)), inside(parts[2] as object, above));
     case 'M': {
       const map = new MapOf<unknown, unknown>();
-      const entries = filledItems(parts[1] as unknown[], map);
+      const entries = fillItems(callbackOf, parts[1] as unknown[], inside(map, above));
       for (let i = 0; i < entries.length; i += 2) apply(mapSet, map, [entries[i], entries[i + 1]]);
       return map;
     }
     case 'S': {
       const members = new SetOf<unknown>();
-      const items = filledItems(parts[1] as unknown[], members);
+      const items = fillItems(callbackOf, parts[1] as unknown[], inside(members, above));
       for (let i = 0; i < items.length; i++) apply(setAdd, members, [items[i]]);
       return members;
     }
@@ -70,14 +68,14 @@ function build(callbackOf: CallbackOf | undefined, node: unknown, above: Above |
       const isBuffer = parts[1] === 'ArrayBuffer';
       const View = isBuffer ? Bytes : VIEWS[parts[1] as string];
       if (!View) throw notOurs();
-      const items = filledItems(parts[2] as unknown[]);
+      const items = fillItems(callbackOf, parts[2] as unknown[], inside(parts[2] as object, above));
       const view = new View(items.length) as Record<number, unknown> & { buffer: ArrayBuffer };
       for (let i = 0; i < items.length; i++) view[i] = items[i];
       return isBuffer ? view.buffer : view;
     }
     case 'E': {
       const error = new ErrorOf(textOf(parts[2]));
-      const own = filledKeys(parts[4] as object, error) as Record<string, unknown>;
+      const own = fillKeys(callbackOf, parts[4] as object, inside(error, above)) as Record<string, unknown>;
       const keys = ownKeys(own) as string[];
       for (let i = 0; i < keys.length; i++) put(error, keys[i]!, own[keys[i]!]);
       put(error, 'name', textOf(parts[1]), false);

@@ -162,7 +162,7 @@ function writeError(writing: Writing, error: Error, here: Above): string {
 }
 
 function writeArray(writing: Writing, array: unknown[], here: Above): string {
-  return `["A",${writeItems(writing, array, dataOf(array, 'length') as number, here)}]`;
+  return `["A",${writeItems(writing, array, array.length, here)}]`;
 }
 
 function writeItems(writing: Writing, list: object, length: number, here: Above): string {

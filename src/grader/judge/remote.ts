@@ -35,8 +35,11 @@ export function remoteOf<Part>(perform: (call: Call) => Promise<unknown>): Remot
   return standIn(undefined, perform) as Remote<Part>;
 }
 
+const NOTHING = Object.freeze({});
+const ignore = () => {};
+
 function standIn(target: Call | undefined, perform: (call: Call) => Promise<unknown>, result?: Promise<unknown>): object {
-  return new Proxy(Object.freeze({}), {
+  return new Proxy(NOTHING, {
     get(_, name) {
       if (typeof name === 'symbol') return undefined;
       if (name === 'then' || name === 'catch' || name === 'finally') return result?.[name].bind(result);
@@ -44,7 +47,7 @@ function standIn(target: Call | undefined, perform: (call: Call) => Promise<unkn
         const call: Call = { target, method: name, args };
         const outcome = perform(call);
         // A stand-in that nobody awaits must not bring the process down; whoever awaits it still gets the error.
-        outcome.catch(() => {});
+        outcome.catch(ignore);
         return standIn(call, perform, outcome);
       };
     },

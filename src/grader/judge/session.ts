@@ -16,7 +16,7 @@ export interface LoggedCall {
   call: Call;
   outcome?: { returned: unknown } | { threw: unknown } | { failed: string };
   /** One text for each call of `console`. */
-  printed: string[];
+  printed: readonly string[];
 }
 
 export interface Session extends Subject {
@@ -146,7 +146,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   }
 
   function perform(call: Call): Promise<unknown> {
-    const logged: LoggedCall = { call, printed: [] };
+    const logged: LoggedCall = { call, printed: NOTHING };
     (ahead?.log ?? log).push(logged);
     return new Promise((resolve, reject) => {
       if (!ahead && batch.length === 0) sending = sending.then(flush);
@@ -181,6 +181,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     checkLimits();
     const { refused } = await line.load();
     if (refused) throw refused;
+    if (!called) line.live()?.numbers.clear();
     const answer = line.ask(pending.map(write), !called, countHang);
     called = true;
     beginAhead();
@@ -257,7 +258,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
   function settle(one: Pending, result: StepResult): void {
     const [kind, content, printed] = result;
     const { call } = one.logged;
-    one.logged.printed = textsOf(printed);
+    if (printed) one.logged.printed = textsOf(printed);
     if (kind === 'returned') {
       const returned = decode(content);
       one.logged.outcome = { returned };
@@ -289,6 +290,8 @@ function promiseOf(run: () => unknown): Promise<unknown> {
 
 /** What it calls later would be taken for calls of the test before it. */
 const GOES_ON = 'A test has to call before it waits for anything else.';
+
+const NOTHING: readonly string[] = [];
 
 function usedUp({ submission }: Limits): string {
   return `not run: the ${submission / 1000} s of this submission are used up`;

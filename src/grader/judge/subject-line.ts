@@ -22,7 +22,7 @@ export interface LiveSubject {
   /** Names of what the submission exports. */
   exports: readonly string[];
   /** The numbers of calls whose results it holds. */
-  numbers: WeakMap<Call, number>;
+  numbers: Map<Call, number>;
 }
 
 export interface SubjectLine {
@@ -95,7 +95,7 @@ export function createSubjectLine({ open, clock, limits, timeLeft, onLateLoad }:
       const message = await owed.next({ limit: limits.load, complaint: 'did not finish loading within', onLate: onLateLoad });
       if (message[0] === 'ready') {
         hasLoaded = true;
-        live = { exports: message[1], numbers: new WeakMap() };
+        live = { exports: message[1], numbers: new Map() };
         return { printed: textsOf(message[2]) };
       }
       if (message[0] === 'refused') return { refused: new Thrown(decode(message[1])), printed: textsOf(message[2]) };
