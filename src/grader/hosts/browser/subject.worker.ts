@@ -32,7 +32,7 @@ function rehearse(): void {
     [1, 0, 'take', ['A', [1.5]]],
     [2, 0, 'see', ['A', [['O', { stage: 'prod', now: 0 }]]]],
   ]);
-  for (let run = 0; run < 10; run++) realm.receive(JSON.stringify(['run', run, calls.flat(), true]));
+  for (let run = 0; run < 40; run++) realm.receive(JSON.stringify(['run', run, calls.flat(), true]));
 }
 
 function connect(port: MessagePort): void {
