@@ -78,13 +78,16 @@ const unhurried: ShikiTransformer = {
   preprocess: (_code, options) => void (options.tokenizeTimeLimit = 0),
 };
 
+/** With patterns that are JavaScript’s already. To translate those of this language takes longer than to compile and use them. */
+const typescript = () => import('@shikijs/langs-precompiled/typescript');
+
 export const codeBlocks = defineEcConfig({
   themes: [theme],
   plugins: [focusable, inked, light],
   // Each button would bring the code once more; copy-buttons.ts makes buttons that read it where it stands.
   frames: { showCopyToClipboardButton: false },
   // With JavaScript’s own patterns instead of Oniguruma’s in WebAssembly every block has the same colors, and is made sooner.
-  shiki: { langs: [vtl], transformers: [unhurried], engine: 'javascript' },
+  shiki: { langs: [vtl, typescript], transformers: [unhurried], engine: 'javascript' },
   useStarlightUiThemeColors: false,
   // tests/shell/contrast.test.ts checks the tokens instead.
   minSyntaxHighlightingColorContrast: 0,
