@@ -1,6 +1,6 @@
 /** What the site does to the HTML of lessons and briefs, beyond what Starlight does. */
 import { defineHastPlugin, type HastNode, type HastPluginEntry, type HastVisitorContext } from 'satteri';
-import { keptTogether, ONE_WORD } from '../explorables/kept-together.ts';
+import { keptTogether, ONE_WORD } from './kept-together.ts';
 import { underBase } from './base-path.ts';
 import { breakableParts, staysWhole } from './code-breaks.ts';
 

@@ -1,7 +1,7 @@
 /** What a subject owes: its answers, in the order in which it was asked. It works on one question at a time, and only that one's time runs. */
 import type { FromSubject } from '../boundary/messages.ts';
 import { SubjectLost } from './failures.ts';
-import type { Clock } from './session.ts';
+import type { Clock } from './clock.ts';
 
 /** The subject was lost before it came to this question. Another may be asked. */
 export class NotBegun extends Error {

@@ -4,6 +4,7 @@ import type { StepResult } from '../boundary/messages.ts';
 import { decode } from '../boundary/decode.ts';
 import { encode } from '../boundary/encode.ts';
 import { nearest } from '../../facts/nearest.ts';
+import type { Clock } from './clock.ts';
 import { CallFailed, NotRun, Thrown } from './failures.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { NotBegun } from './owed-answers.ts';
@@ -39,12 +40,6 @@ export interface Session extends Subject {
   calls(): readonly LoggedCall[];
   /** Ends the subject. A call that waits for it, and every later one, is not run. */
   close(): void;
-}
-
-/** Time is handed in, so that a hang can be tested without waiting for one. */
-export interface Clock {
-  now(): number;
-  after(ms: number, then: () => void): () => void;
 }
 
 interface Pending {
@@ -202,7 +197,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
       ahead = next;
       outcome = promiseOf(run);
       ahead = undefined;
-      if (next.batch.length === 0) outcome = Promise.race([outcome, Promise.reject(new Error(GOES_ON))]);
+      if (next.batch.length === 0) outcome = Promise.race([outcome, Promise.reject(new Error(CALLS_LATE))]);
       outcome.catch(() => {});
       sendAhead(next);
     };
@@ -289,7 +284,7 @@ function promiseOf(run: () => unknown): Promise<unknown> {
 }
 
 /** What it calls later would be taken for calls of the test before it. */
-const GOES_ON = 'A test has to call before it waits for anything else.';
+const CALLS_LATE = 'A test has to call before it waits for anything else.';
 
 const NOTHING: readonly string[] = [];
 

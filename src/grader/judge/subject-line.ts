@@ -8,7 +8,7 @@ import { formatPrinted } from './format.ts';
 import type { Limits } from './limits.ts';
 import { createOwedAnswers } from './owed-answers.ts';
 import type { Call } from './remote.ts';
-import type { Clock } from './session.ts';
+import type { Clock } from './clock.ts';
 
 export interface Loaded {
   /** Why the submission could not be loaded. */

@@ -1,4 +1,4 @@
-import type { Clock } from './session.ts';
+import type { Clock } from './clock.ts';
 
 /** The clock of the machine that judges. */
 export const wallClock: Clock = {

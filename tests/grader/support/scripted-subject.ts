@@ -1,7 +1,7 @@
 /** A subject in this process, for tests of what the judge does with one: quick, trusted, and as broken as a test wants it. */
 import type { Channel } from '../../../src/grader/boundary/channel.ts';
 import { createRealm } from '../../../src/grader/boundary/realm.ts';
-import type { Clock } from '../../../src/grader/judge/session.ts';
+import type { Clock } from '../../../src/grader/judge/clock.ts';
 
 /** A channel to the real realm, attached to these exports. Messages arrive later, as they would from a process. */
 export function realmChannel(exports: object): Channel {

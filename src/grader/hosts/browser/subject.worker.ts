@@ -23,7 +23,7 @@ const timers = hostTimers(setTimeout as unknown as StartTimer, setInterval as un
 addEventListener('message', ({ ports }) => connect(ports[0]!), { once: true });
 rehearse();
 
-/** What has run a few hundred times is compiled. A subject that waits for its submission has the time, and the run has not. */
+/** What has run a few thousand times is compiled. A subject that waits for its submission has the time, and the run has not. */
 function rehearse(): void {
   const realm = createRealm(() => {});
   realm.attach({ open: () => ({ take: (now: number) => now > 0, see: (asked: object) => ({ ...asked, allowed: false }) }) });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keptTogether } from '../../src/explorables/kept-together.ts';
+import { keptTogether } from '../../src/site/kept-together.ts';
 
 it('keeps a figure on the line of its unit, and leaves other words alone', () => {
   expect(keptTogether('At 40 s it has 512 MB, 2 seconds later 3 sockets.')).toBe(
