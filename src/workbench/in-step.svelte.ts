@@ -157,16 +157,19 @@ export class InStep {
     const there = disk.files;
     if (this.#thereBy !== 'here' && Object.keys(there).length > 0 && !this.#isStub(there)) await bench.keepAside(there);
     const written = await this.#link.write(here, disk.revision);
-    if (this.#disk !== disk || written === 'away') return;
-    if ('revision' in written) {
-      this.#disk = { files: here, revision: written.revision };
-      this.#thereBy = 'here';
-      this.#agree(here);
-    } else if ('newer' in written) {
-      this.#disk = written.newer;
-      this.#thereBy = undefined;
-      await this.#settle();
-    } else this.#complain(written.refused);
+    if (written === 'away') return;
+    if ('refused' in written) {
+      if (this.#disk === disk) this.#complain(written.refused);
+      return;
+    }
+    const isWritten = 'revision' in written;
+    const answer: Disk = isWritten ? { files: here, revision: written.revision } : written.newer;
+    // What was heard meanwhile has a turn of its own, unless it answers a look from before the write: then it is the older one.
+    if (!this.#leads || !this.#disk || (this.#disk !== disk && this.#disk.revision >= answer.revision)) return;
+    this.#disk = answer;
+    this.#thereBy = isWritten ? 'here' : undefined;
+    if (isWritten) this.#agree(here);
+    else await this.#settle();
   }
 
   async #take(here: Files, there: Files): Promise<void> {

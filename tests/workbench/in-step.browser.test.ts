@@ -359,6 +359,12 @@ describe('whatever two tabs and a disk do', () => {
     { minLength: 5, maxLength: 40 },
   );
 
+  /** Plans that once ended otherwise, by one tab alone. */
+  const found = [
+    // The answer to a look comes after a write was sent, and is older than what the write made.
+    ['save', 'focus', 'deliver', 'type', 'reset', 'keep there', 'pause'],
+  ].map((plan): [{ act: Act; tab: number }[]] => [plan.map((act) => ({ act: act as Act, tab: 0 }))]);
+
   it('no text is lost but to who wrote it: it is in the page, on the disk or in the history; and in the end they agree', async () => {
     await fc.assert(
       fc.asyncProperty(acts, async (plan) => {
@@ -423,7 +429,7 @@ describe('whatever two tabs and a disk do', () => {
         expect([leader!.inStep.step.is, other!.inStep.step.is]).toEqual(['in-step', 'elsewhere']);
         for (const { bench } of tabs) expect(bench.files).toEqual(disk.files);
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 300, examples: found, endOnFailure: true },
     );
   });
 });
