@@ -117,7 +117,11 @@ async function untar(archive: string, into: string): Promise<void> {
     tar.once('error', reject);
     tar.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`tar could not unpack ${archive} (exit ${code})`))));
   });
-  await Promise.all([pipeline(brotliSource(archive), tar.stdin), ended]);
+  const sent = pipeline(brotliSource(archive), tar.stdin).catch((error: NodeJS.ErrnoException) => {
+    // tar need not read what follows the end of an archive. Whether it has all says its exit code.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.code !== 'EPIPE') throw error;
+  });
+  await Promise.all([sent, ended]);
 }
 
 /** The package's own file points at folders of a cloud runtime. */
