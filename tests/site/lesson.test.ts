@@ -1,8 +1,7 @@
-import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { LESSON, QUIZ } from './support/course-pages.ts';
 import { readers } from './support/reader.ts';
+import { scriptsBeforeTouch } from './support/script-weight.ts';
 import { scrollToEnd } from './support/scrolling.ts';
 
 const read = readers();
@@ -13,15 +12,7 @@ const SCRIPT_BUDGET = 45_000;
 
 describe('the lesson page', () => {
   it(`brings at most ${SCRIPT_BUDGET / 1000} kB of script, gzipped, before anything is touched`, async () => {
-    const scripts: Promise<Buffer>[] = [];
-    const watch = (page: Page) =>
-      page.on('response', (response) => response.request().resourceType() === 'script' && scripts.push(response.body()));
-    const inline = await read(lesson(), { before: watch }, async (page) => {
-      await page.waitForLoadState('networkidle');
-      return page.locator('script:not([src])').allTextContents();
-    });
-    const weights = [...(await Promise.all(scripts)), ...inline].map((text) => gzipSync(text).length);
-    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(SCRIPT_BUDGET);
+    expect(await scriptsBeforeTouch(read, lesson())).toBeLessThanOrEqual(SCRIPT_BUDGET);
   });
 
   it.each([{ width: 360 }, { width: 1280 }])('does not move under the reader at $width px, from top to bottom', async (reader) => {
