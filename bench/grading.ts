@@ -17,36 +17,56 @@ const GRADE = ['src/cli/grade.ts', 'token-bucket', '--from', 'solutions'];
 /** Milliseconds from the command to its end, both started through npm, in turns. */
 export async function measureColdGrade(): Promise<{ graded: Samples; inProcess: Samples }> {
   const values = await inTurns(COLD_ROUNDS, {
-    graded: () => millisecondsOf(() => npmRun('grade', 'token-bucket', '--', '--from', 'solutions')),
+    graded: coldGrade,
     inProcess: () => millisecondsOf(() => npmRun('bench:in-process')),
   });
   return { graded: summarize(values.graded), inProcess: summarize(values.inProcess) };
 }
 
+/** Milliseconds that `npm run grade` takes for the reference solution. */
+export function coldGrade(): Promise<number> {
+  return millisecondsOf(() => npmRun('grade', 'token-bucket', '--', '--from', 'solutions'));
+}
+
 /** Milliseconds from a save to the end of the verdict, with a judge that has been watching. */
 export async function measureWarmGrade(): Promise<Samples> {
+  const watch = await openWatch();
+  try {
+    return summarize((await inTurns(SAVES, { saved: watch.save })).saved);
+  } finally {
+    await watch.close();
+  }
+}
+
+export interface Watch {
+  /** Saves the reference solution once more. Gives the milliseconds until its verdict has ended. */
+  save(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** `npm run grade token-bucket -- --watch`, after its first verdict. */
+export async function openWatch(): Promise<Watch> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-watch-'));
   await cp(join(ROOT, 'solutions/token-bucket'), folder, { recursive: true });
   const file = join(folder, 'token-bucket.ts');
   const text = await readFile(file, 'utf8');
   const watching = spawn(process.execPath, ['src/cli/grade.ts', 'token-bucket', '--watch', '--from', folder], { cwd: ROOT });
-  try {
-    const verdicts = verdictsOf(watching);
-    await verdicts.next();
-    const times: number[] = [];
-    for (let save = 0; save <= SAVES; save++) {
+  const verdicts = verdictsOf(watching);
+  await verdicts.next();
+  let saves = 0;
+  return {
+    async save() {
       await pause(200);
-      const ms = await millisecondsOf(async () => {
-        await writeFile(file, `${text}// save ${save}\n`);
+      return millisecondsOf(async () => {
+        await writeFile(file, `${text}// save ${saves++}\n`);
         await verdicts.next();
       });
-      if (save > 0) times.push(ms);
-    }
-    return summarize(times);
-  } finally {
-    watching.kill();
-    await rm(folder, { recursive: true });
-  }
+    },
+    async close() {
+      watching.kill();
+      await rm(folder, { recursive: true });
+    },
+  };
 }
 
 /** Bytes that grader and subject hold together at most; undefined where the system does not tell. */

@@ -9,6 +9,7 @@ import { measureCache, measureKeys, measureRoom } from './cache-keys.ts';
 import { measureColdGrade, measureMemory, measureWarmGrade } from './grading.ts';
 import { measureLimiters } from './limiters.ts';
 import type { Samples } from './measure.ts';
+import { measurePage } from './page.ts';
 import { measureReading, measureRendering } from './vtl.ts';
 import { measureBroadcasts, type BroadcastFigure } from './websocket-broadcast.ts';
 
@@ -49,7 +50,25 @@ export const SECTIONS: Section[] = [
     ],
   ),
   section('boundary', measureBoundary, (figures) => [
-    [['Calls between judge and subject', 'calls/s', 'noise', 'rounds'], ...figures.map(({ way, perSecond }) => row(way, perSecond, count))],
+    [
+      ['Calls between judge and subject', 'calls/s', 'noise', 'rounds', 'target'],
+      ...figures.map(({ way, perSecond }) => [...row(way, perSecond, count), way.endsWith('message, in Chromium') ? '≥ 5,000' : '']),
+    ],
+  ]),
+  section('page', measurePage, ({ warm, warmInTerminal, cold, coldInTerminal, longestSilence }) => [
+    [
+      ['Run to verdict in Chromium, token-bucket', 'median', 'noise', 'rounds', 'target'],
+      [...row('warm: from the key to the verdict', warm, milliseconds), '≤ 250 ms'],
+      row('  in the terminal, from save to verdict', warmInTerminal, milliseconds),
+      ['  ratio', ratio(warm, warmInTerminal), '', '', ''],
+      [...row('cold: the page has just come', cold, milliseconds), '≤ 1,200 ms'],
+      row('  in the terminal: npm run grade', coldInTerminal, milliseconds),
+      ['  ratio', ratio(cold, coldInTerminal), '', '', ''],
+    ],
+    [
+      ['Longest silence of the page while it judges', 'median', 'noise', 'rounds', 'target'],
+      ...Object.entries(longestSilence).map(([does, samples]) => [...row(does, samples, milliseconds), '< 200 ms']),
+    ],
   ]),
   section(
     'token-bucket',
