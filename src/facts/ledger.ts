@@ -7,7 +7,7 @@ import { factSchema, type Fact } from './schema.ts';
 /** The facts of one file, in the order in which they stand there. */
 export interface LedgerGroup {
   path: string;
-  /** The file's name as a heading: `throttling-limits.yaml` is `Throttling limits`, `09-caching.yaml` is `Lesson 9: caching`. */
+  /** The file's name as a heading: `throttling-limits.yaml` is `Throttling limits`. */
   title: string;
   facts: Fact[];
 }
@@ -51,8 +51,8 @@ function titleOf(path: string): string {
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.ya?ml$/, '')
     .replaceAll('-', ' ');
-  const sentence = words.replace(/^0*(\d+) /, 'lesson $1: ').replace(/^./, (letter) => letter.toUpperCase());
-  return sentence
+  return words
+    .replace(/^./, (letter) => letter.toUpperCase())
     .replace(/\b(api|aws|cors|http|iam|sdk|vtl)(s?)\b/gi, (_, name: string, plural: string) => name.toUpperCase() + plural)
     .replace(/\bwebsocket\b/i, 'WebSocket');
 }

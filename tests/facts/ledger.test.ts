@@ -42,8 +42,6 @@ describe('a ledger that is right', () => {
     ['http-apis.yaml', 'HTTP APIs'],
     ['cors.yaml', 'CORS'],
     ['websocket-limits.yaml', 'WebSocket limits'],
-    ['09-caching.yaml', 'Lesson 9: caching'],
-    ['11-websocket.yaml', 'Lesson 11: WebSocket'],
   ])('%s is headed %s', (name, title) => {
     expect(loadLedger([at(`content/facts/${name}`, '[]')]).groups[0]?.title).toBe(title);
   });
