@@ -9,6 +9,7 @@ import { select, selectAll, setProperty } from '@astrojs/starlight/expressive-co
 import type { ShikiTransformer } from 'shiki';
 import { joinTokens } from './code-tokens.ts';
 import { vtl } from './vtl-grammar.ts';
+import { keepFlagsWhole } from './whole-flags.ts';
 
 const BLACK = '#000000';
 
@@ -72,6 +73,17 @@ const light = definePlugin({
   },
 });
 
+/** Only blocks whose lines go on in the next one: the others scroll. */
+const whole = definePlugin({
+  name: 'Flags in one piece',
+  hooks: {
+    postprocessRenderedBlock: ({ renderData }) => {
+      const block = select('pre.wrap', renderData.blockAst);
+      if (block) keepFlagsWhole(block);
+    },
+  },
+});
+
 /** The highlighter gives a line half a second and leaves the rest of it plain: on a busy machine the same text would have other colors. */
 const unhurried: ShikiTransformer = {
   name: 'Time for every line',
@@ -83,7 +95,7 @@ const typescript = () => import('@shikijs/langs-precompiled/typescript');
 
 export const codeBlocks = defineEcConfig({
   themes: [theme],
-  plugins: [focusable, inked, light],
+  plugins: [focusable, inked, light, whole],
   // Each button would bring the code once more; copy-buttons.ts makes buttons that read it where it stands.
   frames: { showCopyToClipboardButton: false },
   // With JavaScript’s own patterns instead of Oniguruma’s in WebAssembly every block has the same colors, and is made sooner.
