@@ -51,6 +51,7 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/lessons/', './content/exercises/'] },
       customCss: [
         './src/styles/tokens.css',
+        './src/styles/signs/signs.css',
         './src/styles/theme.css',
         './src/styles/prose.css',
         './src/styles/play.css',

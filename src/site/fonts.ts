@@ -10,6 +10,9 @@
  */
 import { fontProviders } from 'astro/config';
 
+/** Declared in styles/signs/signs.css. */
+const SIGNS = 'Front Desk Signs';
+
 const provider = fontProviders.local();
 
 export const fonts = [
@@ -17,7 +20,7 @@ export const fonts = [
     name: 'Literata',
     cssVariable: '--fd-font-serif',
     provider,
-    fallbacks: ['Georgia', 'serif'],
+    fallbacks: [SIGNS, 'Georgia', 'serif'],
     display: 'optional' as const,
     options: { variants: [face('@fontsource-variable/literata/files/literata-latin-wght-normal.woff2', '200 900')] },
   },
@@ -25,7 +28,7 @@ export const fonts = [
     name: 'Source Sans 3',
     cssVariable: '--fd-font-sans',
     provider,
-    fallbacks: ['sans-serif'],
+    fallbacks: [SIGNS, 'sans-serif'],
     display: 'optional' as const,
     options: {
       variants: [
@@ -38,7 +41,7 @@ export const fonts = [
     name: 'IBM Plex Mono',
     cssVariable: '--fd-font-mono',
     provider,
-    fallbacks: ['monospace'],
+    fallbacks: [SIGNS, 'monospace'],
     display: 'optional' as const,
     options: {
       variants: [face('@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2', 400)],

@@ -66,7 +66,7 @@ export function inShort(text: string, most: number): string {
 const UNSEEN_BLANKS = /^ +| +$| {2,}/g;
 /** Other blanks, marks without a width, accents that stand alone: they look like something else, or like nothing. */
 const UNSEEN = /(?! )[\p{Z}\p{Cf}\p{Script=Inherited}\u115F\u1160\u3164\uFFA0]/gu;
-const SIGNS: Record<string, string> = { '\n': '↵', '\t': '→', '\r': '␍' };
+const SIGNS: Record<string, string> = { '\n': '↵', '\t': '→', '\r': '\\r' };
 
 /** Text that cannot harm the page; where it differs, with signs for what cannot be seen. */
 function visible({ text, differs }: Piece, blanks: boolean): Piece {

@@ -46,7 +46,7 @@ describe('two texts', () => {
 describe('where two texts differ', () => {
   it.each([
     ['a line end', 'a\n', 'a', ['-a⟦↵⟧', '+a']],
-    ['a line end of another kind', 'a\r\nb', 'a\nb', ['-a⟦␍⟧', '+a', ' b']],
+    ['a line end of another kind', 'a\r\nb', 'a\nb', ['-a⟦\\r⟧', '+a', ' b']],
     ['a tab', 'a\tb', 'a b', ['-a⟦→⟧b', '+a⟦·⟧b']],
     ['a blank too many', 'a b', 'a  b', ['-a b', '+a ⟦·⟧b']],
     ['a blank that does not break', 'a b', 'a\u00A0b', ['-a⟦·⟧b', '+a⟦\\u{a0}⟧b']],

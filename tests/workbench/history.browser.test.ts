@@ -32,8 +32,8 @@ it('lists runs with their points and what broke first, and texts with why they a
   await open();
   const rows = [...document.querySelectorAll('label')].map((label) => label.textContent.replaceAll(/\s+/g, ' ').trim());
   expect(rows[0]).toMatch(/^· \w+, .* text before a reset$/);
-  expect(rows[1]).toMatch(/^✔ \w+, .* passed, 30 of 30 points$/);
-  expect(rows[2]).toMatch(/^✘ Nov \d+, .* 10 of 30 points, concept 2 breaks: Refilling$/);
+  expect(rows[1]).toMatch(/^✓ \w+, .* passed, 30 of 30 points$/);
+  expect(rows[2]).toMatch(/^✗ Nov \d+, .* 10 of 30 points, concept 2 breaks: Refilling$/);
 });
 
 it('shows a text as text, with the keyboard alone, and says which', async () => {

@@ -37,7 +37,7 @@ export function showProgress(room: HTMLElement, outline: CourseOutline, progress
       for (const concept of entry.querySelectorAll<HTMLElement>('[data-concept]')) {
         const passed = overview.passed.has(concept.dataset.concept!);
         concept.toggleAttribute('data-passed-concept', passed);
-        say(concept, '[data-mark]', passed ? '✔' : '·');
+        say(concept, '[data-mark]', passed ? '✓' : '·');
         say(concept, '[data-passed]', passed ? ', passed' : '');
       }
     }
