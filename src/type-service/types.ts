@@ -16,29 +16,54 @@ interface Waiting {
   tell: (answer: unknown) => void;
 }
 
+export interface TypesTools {
+  startWorker: () => Worker;
+  /** Called once, if the Worker cannot be loaded or breaks; from then on there are no answers. */
+  onfailed: () => void;
+  /** Calls `act` after so many milliseconds. Returns what takes it back. */
+  after: (ms: number, act: () => void) => () => void;
+}
+
+/** Milliseconds. A slow phone has loaded the compiler by then; whatever takes longer is a type that comes to no end. */
+const PATIENCE = 20_000;
+
 /**
- * One question is with the Worker at a time, and of each kind only the last one waits: nobody wants to know of a text that is gone.
- *
- * @param onfailed called once, if the Worker cannot be loaded or breaks; from then on there are no answers
+ * One question is with the Worker at a time, and of each kind only the last one waits: nobody wants to know of a text that is gone. A Worker
+ * that does not answer is given up, and its question with it; the next one is asked of another.
  */
-export function typesOf(worker: Worker, onfailed: () => void): Types {
+export function typesOf({ startWorker, onfailed, after }: TypesTools): Types {
   const waiting = new Map<keyof Language, Waiting>();
-  let asked: { id: number; tell: (answer: unknown) => void } | undefined;
+  let worker: Worker | undefined = started();
+  let asked: { id: number; tell: (answer: unknown) => void; stopClock: () => void } | undefined;
   let count = 0;
   let ended = false;
 
-  worker.onmessage = ({ data: { id, answer } }: MessageEvent<Answered>) => {
-    if (asked?.id !== id) return;
-    asked.tell(answer);
+  function started(): Worker {
+    const fresh = startWorker();
+    fresh.onmessage = ({ data: { id, answer } }: MessageEvent<Answered>) => {
+      if (asked?.id === id) settle(answer);
+    };
+    fresh.onerror = (event) => {
+      event.preventDefault();
+      if (ended) return;
+      close();
+      onfailed();
+    };
+    return fresh;
+  }
+
+  function settle(answer: unknown): void {
+    asked?.stopClock();
+    asked?.tell(answer);
     asked = undefined;
     askNext();
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    if (ended) return;
-    close();
-    onfailed();
-  };
+  }
+
+  function giveUp(): void {
+    worker?.terminate();
+    worker = undefined;
+    settle(undefined);
+  }
 
   function ask<Name extends keyof Language>(
     name: Name,
@@ -58,13 +83,15 @@ export function typesOf(worker: Worker, onfailed: () => void): Types {
     if (!name) return;
     const { question, tell } = waiting.get(name)!;
     waiting.delete(name);
-    asked = { id: ++count, tell };
+    asked = { id: ++count, tell, stopClock: after(PATIENCE, giveUp) };
+    worker ??= started();
     worker.postMessage({ id: count, question } satisfies Asked);
   }
 
   function close(): void {
     ended = true;
-    worker.terminate();
+    worker?.terminate();
+    asked?.stopClock();
     for (const { tell } of [...waiting.values(), ...(asked ? [asked] : [])]) tell(undefined);
     waiting.clear();
     asked = undefined;

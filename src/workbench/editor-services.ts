@@ -25,7 +25,15 @@ export const editorServices: EditorServices = {
   get savesData() {
     return (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
   },
-  startTypes: (onfailed) => typesOf(new Worker(typeWorker, { type: 'module', name: 'types' }), onfailed),
+  startTypes: (onfailed) =>
+    typesOf({
+      startWorker: () => new Worker(typeWorker, { type: 'module', name: 'types' }),
+      onfailed,
+      after(ms, act) {
+        const timer = setTimeout(act, ms);
+        return () => clearTimeout(timer);
+      },
+    }),
   createFormatter: () =>
     createFormatter(() => new Worker(new URL('../formatter/format.worker.ts', import.meta.url), { type: 'module', name: 'formatter' })),
   whenIdle: (act) => void ('requestIdleCallback' in globalThis ? requestIdleCallback(act) : setTimeout(act, SOON)),

@@ -26,13 +26,28 @@ class Compiler {
 }
 
 let compiler: Compiler;
+let started: number;
 let types: Types;
+/** Lets the time run out that an answer may take. */
+let runOut: (() => void) | undefined;
 const kinds = () => compiler.asked.map(({ question }) => question.name);
 
 beforeEach(() => {
   onfailed.mockReset();
-  compiler = new Compiler();
-  types = typesOf(compiler as unknown as Worker, onfailed);
+  started = 0;
+  runOut = undefined;
+  types = typesOf({
+    startWorker() {
+      started++;
+      compiler = new Compiler();
+      return compiler as unknown as Worker;
+    },
+    onfailed,
+    after(_, act) {
+      runOut = act;
+      return () => (runOut = undefined);
+    },
+  });
 });
 
 describe('the type service', () => {
@@ -70,6 +85,23 @@ describe('the type service', () => {
     expect(await Promise.all([...answers, types.propose(FILES, 'a.ts', 0)])).toEqual([undefined, undefined, undefined]);
     expect(onfailed).toHaveBeenCalledOnce();
     expect(compiler.ended).toBe(true);
+  });
+
+  it('gives up a compiler that does not answer, and asks another what comes next', async () => {
+    const endless = types.warnings(FILES, 'a.ts');
+    const next = types.describe(FILES, 'a.ts', 0);
+    const hung = compiler;
+    runOut!();
+    expect([await endless, hung.ended, started, kinds()]).toEqual([undefined, true, 2, ['describe']]);
+    compiler.answer('known');
+    expect(await next).toBe('known');
+    expect([runOut, onfailed.mock.calls]).toEqual([undefined, []]);
+  });
+
+  it('starts no other compiler before there is a question', async () => {
+    const endless = types.warnings(FILES, 'a.ts');
+    runOut!();
+    expect([await endless, started]).toEqual([undefined, 1]);
   });
 
   it('that is closed ends its Worker, and that is no failure', async () => {
