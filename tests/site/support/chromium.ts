@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { putInPlace } from './put-in-place.ts';
 
 /**
  * A browser for the tests, on a machine that may have nothing but npm. In this order:
@@ -97,13 +98,7 @@ async function unpackedChromium(): Promise<string> {
     untar(join(archives, 'fonts.tar.br'), fresh),
   ]);
   await writeFile(join(fresh, 'fonts.conf'), fontConfiguration(folder));
-  try {
-    await rename(fresh, folder);
-  } catch (error) {
-    // Another test process was quicker; its copy is as good.
-    await rm(fresh, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  }
+  await putInPlace(fresh, folder);
   return folder;
 }
 

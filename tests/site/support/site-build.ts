@@ -2,10 +2,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { putInPlace } from './put-in-place.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/built-site');
@@ -39,13 +40,7 @@ export async function siteBuild(name: string, environment: Record<string, string
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ...environment },
   });
-  try {
-    await rename(fresh, folder);
-  } catch (error) {
-    // Another test run was quicker; its build is as good.
-    await rm(fresh, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  }
+  await putInPlace(fresh, folder);
   return folder;
 }
 
