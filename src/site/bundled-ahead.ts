@@ -22,7 +22,12 @@ export async function bundledText({ input, format, define = {} }: Bundle): Promi
     build: {
       write: false,
       target: 'es2024',
-      rollupOptions: { input: `${root}${input}`, output: { format, codeSplitting: false } },
+      rolldownOptions: {
+        input: `${root}${input}`,
+        output: { format, codeSplitting: false },
+        // Remarks on how long the bundler took are for whoever works on the bundler.
+        checks: { bundlerTimings: false },
+      },
     },
   });
   const { output } = [result].flat()[0] as { output: { code?: string }[] };
