@@ -26,7 +26,11 @@ export default defineConfig({
   fonts,
   // Scripts stay files: Vite’s preload marker is not filled in where Astro inlines one that imports on demand.
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks each page with a directive of its own, reads it, and needs it no more: not worth eight lines a page.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     plugins: [runnerForSuites(), subjectWorkerText(), bundledAhead('src/type-service/type.worker.ts'), componentsOnAThread()],
     worker: { format: 'es', plugins: () => [runnerForSuites()] },
   },
