@@ -4,6 +4,7 @@ import type { ExerciseVerdict } from '../grader/verdict.ts';
 import { changed, fingerprintOf, isRun, opened, sameFiles, type Draft, type Files, type Given, type Kept, type Why } from './drafts.ts';
 import type { LeavableStore } from './last-words.ts';
 import type { Runs } from './runs.ts';
+import { UNDO_WORDS } from './undo-words.ts';
 
 export interface BenchTools {
   given: Given;
@@ -20,18 +21,6 @@ interface Undo {
   files: Files;
   said: string;
 }
-
-const UNDO: Record<Why, string> = {
-  reset: 'The files are as they were given to you.',
-  'taken-back': '',
-  uploaded: 'Your files are in the place of what stood here.',
-  imported: '',
-  'other-tab': 'Here is what another tab has written.',
-  renamed: '',
-  disk: 'Here is what was saved on the disk.',
-  'file-renamed': 'The file has its new name. A line that imports it still says the old one.',
-  'file-deleted': 'The file is gone.',
-};
 
 /** Milliseconds. To draw what is found takes time from the run that finds it: they share the cores. */
 const BETWEEN_DRAWINGS = 150;
@@ -260,7 +249,7 @@ export class Bench {
     await this.#putAsideSince(former);
     this.#written = result.draft;
     this.files = result.draft.files;
-    this.undo = { files: former, said: UNDO[why] };
+    this.undo = { files: former, said: UNDO_WORDS[why] };
     this.#tellFollowers();
     await this.#readHistory();
   }
@@ -299,7 +288,7 @@ export class Bench {
     this.#tellFollowers();
     if (sameFiles(former, theirs.files)) return;
     this.files = theirs.files;
-    this.undo = { files: former, said: UNDO[why] };
+    this.undo = { files: former, said: UNDO_WORDS[why] };
     void this.#readHistory();
   }
 

@@ -3,10 +3,10 @@ import type { OpenChannel } from '../boundary/channel.ts';
 import type { StepResult } from '../boundary/messages.ts';
 import { decode } from '../boundary/decode.ts';
 import { encode } from '../boundary/encode.ts';
-import { nearest } from '../../facts/nearest.ts';
 import type { Clock } from './clock.ts';
 import { CallFailed, NotRun, Thrown } from './failures.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { describeMissing } from './missing-call.ts';
 import { NotBegun } from './owed-answers.ts';
 import type { Call } from './remote.ts';
 import { createSubjectLine, textsOf, type LiveSubject, type Loaded } from './subject-line.ts';
@@ -124,7 +124,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
 
   function checkLimits(): void {
     if (closed) throw new NotRun('not run: the run was given up');
-    if (used() >= limits.submission) throw new NotRun(usedUp(limits));
+    if (used() >= limits.submission) throw new NotRun(`not run: the ${limits.submission / 1000} s of this submission are used up`);
     if (hangs >= limits.hangsPerConcept) throw new NotRun(`not run: ${limits.hangsPerConcept} calls before it did not return`);
     if (line.lost() >= limits.subjects) throw new NotRun(`not run: the code had to be started again ${limits.subjects} times`);
   }
@@ -287,21 +287,3 @@ function promiseOf(run: () => unknown): Promise<unknown> {
 const CALLS_LATE = 'A test has to call before it waits for anything else.';
 
 const NOTHING: readonly string[] = [];
-
-function usedUp({ submission }: Limits): string {
-  return `not run: the ${submission / 1000} s of this submission are used up`;
-}
-
-function describeMissing(call: Call, available: readonly string[], exports: readonly string[]): string {
-  const guess = nearest(call.method, available);
-  if (call.target) {
-    const hint = guess ? ` Is \`${guess}\` meant to be it?` : '';
-    return `gave something that is not what the contract asks: what \`${call.target.method}\` returned has no method \`${call.method}\`.${hint}`;
-  }
-  if (exports.includes(call.method)) return `exports \`${call.method}\`, and it is no function.`;
-  return `exports no function \`${call.method}\`, which the contract asks for. ${guess ? `Is \`${guess}\` meant to be it?` : `It exports ${list(exports)}.`}`;
-}
-
-function list(names: readonly string[]): string {
-  return names.length > 0 ? names.map((name) => `\`${name}\``).join(', ') : 'nothing';
-}
