@@ -35,6 +35,7 @@ export class Bench {
   #stop: (() => void) | undefined;
   readonly #followers = new Set<() => void>();
   #givenUp: AbortController | undefined;
+  #underWay: { files: Files; ended: Promise<void> } | undefined;
 
   files: Files = $state.raw({});
   /** The outcomes of the run that is under way. */
@@ -94,9 +95,26 @@ export class Bench {
     this.#saving.now();
   };
 
+  /** Judges the files as they stand. A run that is under way goes on if it is about the same, and makes way if it is not. */
   run = async (): Promise<void> => {
-    if (this.running) return;
+    const former = this.#underWay;
+    if (former) {
+      if (sameFiles(former.files, this.files)) return;
+      this.stop();
+      await former.ended;
+      if (this.#underWay) return;
+    }
     const { files } = this;
+    const ended = this.#judge(files);
+    this.#underWay = { files, ended };
+    try {
+      await ended;
+    } finally {
+      this.#underWay = undefined;
+    }
+  };
+
+  async #judge(files: Files): Promise<void> {
     const { given, runs, now, store } = this.#tools;
     this.#givenUp = new AbortController();
     const { signal } = this.#givenUp;
@@ -125,7 +143,7 @@ export class Bench {
     if (signal.aborted) return;
     this.#show(verdict, files, 'page');
     if (keeps) await this.#readHistory();
-  };
+  }
 
   /** A verdict that was given on this machine, outside of the page. Every tab hears it, and it is kept once. */
   judgedInTerminal = async ({ verdict, files, at }: { verdict: ExerciseVerdict; files: Files; at: number }): Promise<void> => {
@@ -244,7 +262,10 @@ export class Bench {
 
   async #put(change: (files: Files) => Files, why: Why): Promise<void> {
     const former = this.files;
-    const result = await this.#tools.store.replace({ ...this.#written, files: former }, change(former), why);
+    const wanted = change(former);
+    // Else the way back would lead to what stands there.
+    if (sameFiles(wanted, former)) return;
+    const result = await this.#tools.store.replace({ ...this.#written, files: former }, wanted, why);
     if ('newer' in result) return this.#giveWay(result.newer, former);
     await this.#putAsideSince(former);
     this.#written = result.draft;

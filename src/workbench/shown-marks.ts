@@ -125,9 +125,9 @@ function placed(state: EditorState): Mark[] {
   });
 }
 
-/** Scrolls to a place, with some lines around it, and free of what sticks to the top of the window. */
+/** Scrolls to a place, with some lines and words around it, and free of what sticks to the top of the window. */
 export function seen(position: number): StateEffect<unknown> {
-  return EditorView.scrollIntoView(position, { y: 'nearest', yMargin: 120 });
+  return EditorView.scrollIntoView(position, { y: 'nearest', yMargin: 120, xMargin: 160 });
 }
 
 /** Goes to the next mark behind the cursor, from the last to the first, and says it. */

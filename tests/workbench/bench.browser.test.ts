@@ -217,6 +217,15 @@ describe('what is typed while another tab’s text comes in', () => {
   });
 });
 
+it('to start over where nothing was written leaves the way back as it is', async () => {
+  const bench = await openBench();
+  bench.change(FILE, 'mine');
+  await bench.reset();
+  await bench.reset();
+  await bench.takeUndo();
+  expect(bench.files[FILE]).toBe('mine');
+});
+
 describe('a run', () => {
   it('puts its verdict in the place of the one before', async () => {
     const bench = await openBench({ runs: judging(verdict(10), verdict(40)).runs });
@@ -253,5 +262,25 @@ describe('a run', () => {
     const bench = await openBench({ runs });
     await Promise.all([bench.run(), bench.run()]);
     expect(seen).toHaveLength(1);
+  });
+
+  it('makes way for another when what it judges was changed meanwhile', async () => {
+    const seen: string[] = [];
+    const runs: Runs = {
+      ...judging().runs,
+      run: async (files, watching) => {
+        seen.push(files[FILE]!);
+        // The first comes to no end by itself.
+        if (seen.length === 1) await new Promise((resolve) => watching?.signal?.addEventListener('abort', resolve));
+        return verdict(seen.length * 10);
+      },
+    };
+    const bench = await openBench({ runs });
+    bench.change(FILE, 'endless');
+    const endless = bench.run();
+    await expect.poll(() => seen).toEqual(['endless']);
+    bench.change(FILE, 'mended');
+    await Promise.all([bench.run(), bench.run(), endless]);
+    expect([seen, bench.verdict?.earned, bench.current, bench.running]).toEqual([['endless', 'mended'], 20, true, undefined]);
   });
 });
