@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forEvery } from '#judge';
-import type { Decision, Limit, Millis, Quota } from '../../../exercises/token-bucket/contract.ts';
-import { admit, part, passes, PLENTY, quotaExceeded, throttledBy, type Arrival } from './subject.ts';
+import type { Decision, Limit, Millis, Plan, Quota, ThrottleConfig } from '../../../exercises/token-bucket/contract.ts';
+import { admit, invalidKey, part, passes, PLENTY, quotaExceeded, throttledBy, type Arrival } from './subject.ts';
 
 const GET = '/orders/GET';
 const POST = '/orders/POST';
@@ -95,6 +95,15 @@ describe('quota', () => {
     expect(await admit(throttle, ...anns(utc(2026, 11, 20), later, later, later))).toEqual([passes, passes, passes, quotaExceeded]);
   });
 
+  it('the same day of another month or year is another period, and so is the same month', async () => {
+    const dates = [utc(2026, 11, 23), utc(2026, 12, 23), utc(2037, 11, 23)];
+    const asked = (['DAY', 'WEEK', 'MONTH'] as const).map((period) =>
+      admit(withQuota({ limit: 2, period, offset: 1 }, dates[0]!), ...anns(...dates.flatMap((date) => [date, date, date]))),
+    );
+    const answers = [passes, quotaExceeded, quotaExceeded, passes, passes, quotaExceeded, passes, passes, quotaExceeded];
+    expect(await Promise.all(asked)).toEqual([answers, answers, answers]);
+  });
+
   it('the offset makes the first period shorter, and only that one', async () => {
     const throttle = withQuota({ limit: 3, period: 'MONTH', offset: 2 }, utc(2026, 11, 20));
     const [november, december, january] = [utc(2026, 11, 30), utc(2026, 12, 1), utc(2027, 1, 31)];
@@ -121,6 +130,20 @@ describe('quota', () => {
     const throttle = withQuota({ limit: 1, period: 'DAY' }, 0);
     const answers = await admit(throttle, ['prod', GET, 0, ANN], ['prod', GET, 0, ANN], ['prod', GET, 0, BOB], ['prod', GET, 0, BOB]);
     expect(answers).toEqual([passes, quotaExceeded, passes, quotaExceeded]);
+  });
+
+  it('a key in two plans has the quota of each', async () => {
+    const plans = {
+      live: { quota: { limit: 2, period: 'DAY' }, stages: { prod: {} } },
+      trial: { quota: { limit: 1, period: 'DAY' }, stages: { dev: {} } },
+    } satisfies ThrottleConfig['plans'];
+    const throttle = part.createThrottle(
+      { account: PLENTY, stages: { prod: stage, dev: stage }, plans, keys: { [ANN]: ['live', 'trial'] } },
+      0,
+    );
+    const stages = ['dev', 'dev', 'prod', 'prod', 'prod'];
+    const answers = await admit(throttle, ...stages.map((name): Arrival => [name, GET, 0, ANN]));
+    expect(answers).toEqual([passes, quotaExceeded, passes, passes, quotaExceeded]);
   });
 
   it('a quota counts over all stages and methods of the plan, those with a limit of their own too', async () => {
@@ -163,6 +186,20 @@ describe('quota', () => {
     const midnight = utc(2026, 11, 21);
     const throttle = withQuota({ limit: 1, period: 'DAY' }, midnight - 1000);
     expect(await admit(throttle, ...anns(midnight, midnight - 500, midnight + 1))).toEqual([passes, quotaExceeded, quotaExceeded]);
+  });
+
+  it('the time of a refused request was seen as well', async () => {
+    const midnight = utc(2026, 11, 21);
+    const plan: Plan = { quota: { limit: 2, period: 'DAY' }, stages: { prod: { methods: { [POST]: { rate: 0, burst: 1 } } } } };
+    const made = () =>
+      part.createThrottle(
+        { account: PLENTY, stages: { prod: stage }, plans: { basic: plan }, keys: { [ANN]: ['basic'] } },
+        midnight - 1000,
+      );
+    const before: Arrival[] = [['prod', POST, midnight - 1000, ANN], ...anns(midnight - 900)];
+    const after = anns(midnight - 500);
+    expect(await admit(made(), ...before, ['prod', GET, midnight], ...after)).toEqual([passes, passes, invalidKey, passes]);
+    expect(await admit(made(), ...before, ['prod', POST, midnight, ANN], ...after)).toEqual([passes, passes, throttledBy('plan'), passes]);
   });
 
   it('whatever the dates, each key has its quota once in every calendar period', async () => {
