@@ -37,6 +37,8 @@ export class Bench {
   #givenUp: AbortController | undefined;
   #underWay: { files: Files; ended: Promise<void> } | undefined;
 
+  /** Whether something was kept when this was opened. Else nobody knows here what was written before, if anything was. */
+  foundKept = false;
   files: Files = $state.raw({});
   /** The outcomes of the run that is under way. */
   running: { outcomes: TestOutcome[] } | undefined = $state.raw();
@@ -63,7 +65,9 @@ export class Bench {
   /** Reads what is kept, and hears from now on of what other tabs write. */
   async open(): Promise<void> {
     const { given, store } = this.#tools;
-    const { draft, said = '' } = opened(await store.read(given.exercise), given);
+    const kept = await store.read(given.exercise);
+    this.foundKept = kept !== undefined;
+    const { draft, said = '' } = opened(kept, given);
     this.#written = draft;
     this.files = draft.files;
     this.said = said;
@@ -90,8 +94,9 @@ export class Bench {
   /** For the moment in which the page may go away: what is not yet written is said in a way that needs no time. */
   leave = (): void => {
     const { files } = this;
-    if (!sameFiles(files, this.#written.files))
-      this.#tools.store.leave(changed(this.#written, files, this.#tools.now()), this.#written.revision);
+    const { store, now } = this.#tools;
+    const isKept = store.lasts() || this.#written.revision === 0;
+    if (!isKept || !sameFiles(files, this.#written.files)) store.leave(changed(this.#written, files, now()), this.#written.revision);
     this.#saving.now();
   };
 

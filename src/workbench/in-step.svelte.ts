@@ -11,7 +11,7 @@ export interface Agreed {
 }
 
 export interface InStepTools {
-  bench: Pick<Bench, 'kept' | 'takeFromDisk' | 'keepAside' | 'follow' | 'judgedInTerminal'>;
+  bench: Pick<Bench, 'kept' | 'foundKept' | 'takeFromDisk' | 'keepAside' | 'follow' | 'judgedInTerminal'>;
   given: Given;
   open: OpenDiskLink;
   agreed: Agreed;
@@ -106,7 +106,8 @@ export class InStep {
     this.#disk = undefined;
     this.#met = false;
     // Before the disk is asked: what other tabs agree on with it later is in its answer, then.
-    this.#agreed = this.#tools.agreed.read();
+    // A browser that has lost what it kept must not take the stub for what the learner wrote since.
+    this.#agreed = this.#tools.bench.foundKept || this.#agreed !== undefined ? this.#tools.agreed.read() : undefined;
     this.#hereBy = undefined;
     this.step = { is: this.#leads ? 'opening' : 'elsewhere' };
     // A tab that does not lead hears of verdicts.
@@ -132,6 +133,7 @@ export class InStep {
     if (!Object.hasOwn(there, `${this.#tools.given.exercise}.ts`)) {
       this.#hereWhenGone ??= mark;
       if (mark === this.#hereWhenGone) this.step = { is: 'gone' };
+      else if (Object.keys(there).some((path) => !Object.hasOwn(here, path))) await this.#join(here, there);
       else await this.#write(here, disk);
       return;
     }
@@ -170,6 +172,12 @@ export class InStep {
     this.#thereBy = isWritten ? 'here' : undefined;
     if (isWritten) this.#agree(here);
     else await this.#settle();
+  }
+
+  /** Files may lie there that nobody has seen here: the one that is gone may have another name now. */
+  async #join(here: Files, there: Files): Promise<void> {
+    await this.#tools.bench.takeFromDisk({ ...there, ...here }, false);
+    await this.#settle();
   }
 
   async #take(here: Files, there: Files): Promise<void> {

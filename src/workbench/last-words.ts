@@ -59,10 +59,12 @@ export function lastWords(open: () => AtOnce, tab: string): LastWords {
 export interface LeavableStore extends DraftStore {
   /** Like `write`, at once, for the moment in which the page may go away. */
   leave(draft: Draft, basedOn: number): void;
+  /** Whether what is written outlasts the page. */
+  lasts(): boolean;
 }
 
 /** A store whose `read` begins with writing what was left of the exercise, by the rules of `write`. */
-export function withLastWords(store: DraftStore, words: LastWords): LeavableStore {
+export function withLastWords(store: DraftStore, words: LastWords, lasts: () => boolean = () => true): LeavableStore {
   return {
     ...store,
     async read(exercise) {
@@ -78,6 +80,7 @@ export function withLastWords(store: DraftStore, words: LastWords): LeavableStor
       return result;
     },
     leave: (draft, basedOn) => words.leave({ draft, basedOn }),
+    lasts,
   };
 }
 

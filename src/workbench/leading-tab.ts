@@ -18,7 +18,7 @@ export function leadingTab(name: string, page: Window, told: (leads: boolean) =>
       told(true);
       return promise;
     });
-    held.catch(() => !signal.aborted && told(false)).finally(() => (letGo = undefined));
+    held.catch((error: unknown) => !signal.aborted && told(!isStolen(error))).finally(() => (letGo = undefined));
   }
 
   if (!locks) {
@@ -33,4 +33,9 @@ export function leadingTab(name: string, page: Window, told: (leads: boolean) =>
     ended.abort();
     letGo?.();
   };
+}
+
+/** A browser that forbids locks leaves each tab to itself. */
+function isStolen(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }

@@ -53,7 +53,8 @@ export function openDraftStore(
   });
   const words = lastWords(() => localStorage, tab);
   // What was left stays there while nothing else would keep it.
-  return withLastWords(store, { ...words, forget: (key) => lasts && words.forget(key) });
+  const forget = (key: string) => lasts && words.forget(key);
+  return withLastWords(store, { ...words, forget, forgetOwn: (exercise) => lasts && words.forgetOwn(exercise) }, () => lasts);
 }
 
 function asideSentence(names: readonly string[]): string {

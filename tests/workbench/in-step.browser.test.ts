@@ -38,7 +38,7 @@ interface Tab {
 
 /** One browser: its tabs share what is kept. */
 function openBrowser(disk: MemoryDisk) {
-  const shelves = memoryShelves();
+  let shelves = memoryShelves();
   const items = new Map<string, string>();
   const atOnce: AtOnce = {
     get length() {
@@ -56,6 +56,8 @@ function openBrowser(disk: MemoryDisk) {
   let leader: ((leads: boolean) => void) | undefined;
 
   return {
+    /** What was kept is gone, but for what page and disk last had in common. */
+    loseStorage: () => void (shelves = memoryShelves()),
     async openTab(): Promise<Tab> {
       const name = `tab-${opened++}`;
       let hear = () => {};
@@ -223,6 +225,17 @@ describe('page and disk, in step', () => {
     expect([page.inStep.step, disk.files]).toEqual([{ is: 'in-step' }, file('typed on')]);
   });
 
+  it('a file that has another name on the disk now is kept, and so are those beside it', async () => {
+    page.bench.change(FILE, 'typed');
+    await deliverAll(page);
+    disk.save({ 'my-bucket.ts': 'typed', 'notes.ts': 'notes' });
+    await deliverAll(page);
+    page.bench.change(FILE, 'typed on');
+    await deliverAll(page);
+    const all = { [FILE]: 'typed on', 'my-bucket.ts': 'typed', 'notes.ts': 'notes' };
+    expect([disk.files, page.bench.files, page.inStep.step]).toEqual([all, all, { is: 'in-step' }]);
+  });
+
   it('both at once: the disk was first, and what was typed can be taken back', async () => {
     page.bench.change(FILE, 'typed');
     page.pause();
@@ -333,6 +346,29 @@ describe('page and disk, when they meet', () => {
     await reloaded();
     expect([page.bench.files, page.inStep.step]).toEqual([file('saved'), { is: 'in-step' }]);
     expect(textsIn(page)).toContain('typed');
+  });
+
+  it('never put the stub in the place of what was written, where the browser has lost what it kept', async () => {
+    await inStepWith('stub');
+    page.bench.change(FILE, 'an evening of work');
+    await deliverAll(page);
+    page.close();
+    browser.loseStorage();
+    await reloaded();
+    expect([disk.files, page.bench.files]).toEqual([file('an evening of work'), file('an evening of work')]);
+  });
+
+  it('ask where the browser has lost what it kept, and something was typed before the disk was there', async () => {
+    await inStepWith('stub');
+    page.bench.change(FILE, 'an evening of work');
+    await deliverAll(page);
+    page.close();
+    browser.loseStorage();
+    page = await browser.openTab();
+    page.bench.change(FILE, 'stub, and a word');
+    page.wire.plug();
+    await deliverAll(page);
+    expect([page.inStep.step.is, disk.files]).toEqual(['asking', file('an evening of work')]);
   });
 
   it('ask when both have', async () => {
