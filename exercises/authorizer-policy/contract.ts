@@ -84,8 +84,8 @@ export interface Policy {
  * | IpAddress, NotIpAddress                           | the address is, is not, in the range                   | no, yes           |
  * | Null                                              | value `true`: key is missing; `false`: it is there     | as it says        |
  *
- * - Numbers (`10`, `-3.5`) and dates (UTC, `2026-11-20` or `2026-11-20T00:00:00Z`) have six operators each: Equals, NotEquals, LessThan,
- *   LessThanEquals, GreaterThan, GreaterThanEquals.
+ * - Numbers (`10`, `-3.5`) and dates (UTC, `2026-11-20` or `2026-11-20T00:00:00Z`; seconds may have a fraction: `00:00:00.5Z`) have six
+ *   operators each: Equals, NotEquals, LessThan, LessThanEquals, GreaterThan, GreaterThanEquals.
  * - A range is `203.0.113.0/24` or `2001:db8::/32`; without `/` it is one address. In an IPv6 address `::` stands, at most once, for one zero or
  *   more, and case does not count. No range of one family holds an address of the other (course's choice).
  * - A text of the request that the operator cannot read (no number, no date, no address) makes a positive operator fail and a negated one hold
@@ -189,7 +189,7 @@ export type Outcome =
   | { status: 401; type: 'UNAUTHORIZED' }
   /** A policy was read, and does not allow this method (B-AUT-18). */
   | { status: 403; type: 'ACCESS_DENIED'; explicit: boolean }
-  /** The ARN of the method has more than 1,600 bytes (B-AUT-04). Checked before anything else. */
+  /** The ARN of the method has more than 1,600 bytes of UTF-8 (B-AUT-04). Checked before anything else. There is no `TextEncoder` here. */
   | { status: 414; type: 'DEFAULT_4XX' }
   /** The function failed (`AUTHORIZER_FAILURE`), or what it returned is no answer (`AUTHORIZER_CONFIGURATION_ERROR`) (B-AUT-10). */
   | { status: 500; type: 'AUTHORIZER_FAILURE' | 'AUTHORIZER_CONFIGURATION_ERROR' };

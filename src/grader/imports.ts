@@ -63,6 +63,7 @@ function joined(importer: string, specifier: string): string | undefined {
   return parts.join('/');
 }
 
-function lineAt(text: string, index: number): number {
+/** The line of a place in a text, from 1. */
+export function lineAt(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }

@@ -1,11 +1,11 @@
 /** The modules of a submission, from the one that is called on to all that it imports, without running a line of them. */
-import { importsOf, Refused } from './imports.ts';
+import { importsOf, lineAt, Refused } from './imports.ts';
 import { FILE_LIMIT, FILES_LIMIT, READING_LIMIT } from './submission-limits.ts';
 
 export interface SourceFiles {
   /**
    * The text of a file.
-   * @param importer the file that imports it; for the first, the file itself
+   * @param importer the file that imports it, and the line: `vtl.ts:3`; for the first, the file itself
    * @throws Refused if there is none, or none that may be read
    */
   textOf(path: string, importer: string): Promise<string>;
@@ -33,7 +33,8 @@ export async function readModules(entry: string, { textOf, blankTypes }: SourceF
       throw new Refused(`${importer} imports './${path}'. Write the whole name of a TypeScript file: './${path}.ts'.`);
     const script = await blankTypes(await textOf(path, importer), path);
     modules[path] = script;
-    for (const { target } of await importsOf(script, path)) if (target !== undefined) await read(target, path);
+    for (const { target, start } of await importsOf(script, path))
+      if (target !== undefined) await read(target, `${path}:${lineAt(script, start)}`);
   }
 }
 

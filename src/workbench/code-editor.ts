@@ -80,7 +80,8 @@ export function createCodeEditor({ parent, field, content, labelledby, described
   let tabIndents = false;
   let extra: Extension = [];
 
-  const wrapped = (): Extension => (narrow.matches ? EditorView.lineWrapping : []);
+  // A text to be read is read to the end of its lines.
+  const wrapped = (): Extension => (narrow.matches || shown.readonly ? EditorView.lineWrapping : []);
   const accessible = (): Extension => EditorState.readOnly.of(shown.readonly);
 
   const extensions: Extension = [
@@ -148,7 +149,7 @@ export function createCodeEditor({ parent, field, content, labelledby, described
     closed.set(former, { state: view.state, scroll: view.scrollSnapshot() });
     const { state, scroll } = closed.get(path) ?? {};
     view.setState(state ?? newState(text));
-    if (scroll) view.dispatch({ effects: scroll });
+    view.dispatch({ effects: scroll ?? EditorView.scrollIntoView(0, { y: 'start' }) });
     replace(text);
   }
 
@@ -173,8 +174,8 @@ export function createCodeEditor({ parent, field, content, labelledby, described
       if (opened) open(next, former.path);
       else if (next.text !== former.text) replace(next.text);
       const effects: StateEffect<unknown>[] = [];
-      if (opened) effects.push(wrapping.reconfigure(wrapped()), later.reconfigure(extra));
-      if (opened || next.readonly !== former.readonly) effects.push(access.reconfigure(accessible()));
+      if (opened) effects.push(later.reconfigure(extra));
+      if (opened || next.readonly !== former.readonly) effects.push(access.reconfigure(accessible()), wrapping.reconfigure(wrapped()));
       if (opened || next.marks !== former.marks) effects.push(setMarks.of(next.marks));
       if (effects.length > 0) view.dispatch({ effects });
       if (next.readonly) letTabIndent(false);

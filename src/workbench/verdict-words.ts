@@ -61,7 +61,7 @@ function movement(exercise: Gradable, former: ExerciseVerdict, verdict: Exercise
   if (then.length !== now.length) return [`${name} breaks ${counted(now.length, 'rule')} now, ${then.length} before.`];
   const which = now.length === 1 ? 'rule' : `${now.length} rules`;
   if (then.every((rule, index) => rule === now[index])) return [`${name} breaks the same ${which} as before.`];
-  return [`${name} breaks ${now.length === 1 ? 'another rule' : `other ${which}`} than before.`];
+  return [`${name} breaks ${now.length === 1 ? 'another rule' : `${now.length} other rules`} than before.`];
 }
 
 function brokenRules({ tests }: ConceptVerdict): string[] {
