@@ -64,7 +64,7 @@ export interface Quota {
   limit: number;
   /**
    * Periods are calendar periods in UTC: days start at 00:00, weeks on Monday 00:00, months on the first, 00:00
-   * (B-THR-12; the week's first day is the course's choice).
+   * (B-THR-12; the first day of a week and of a month is the course's choice).
    */
   period: 'DAY' | 'WEEK' | 'MONTH';
   /**
@@ -78,7 +78,7 @@ export interface Quota {
 export interface Plan {
   /** Limit of one key over all stages of the plan taken together (B-THR-08, AWS documents it). */
   throttle?: Limit;
-  /** Counts one key's requests over all stages of the plan, those on methods with a limit of their own too (B-THR-09). */
+  /** Counts one key's requests over all stages of the plan, those on methods with a limit of their own too (course's choice). */
   quota?: Quota;
   /** The stages that the plan covers, by stage name. */
   stages: Record<
@@ -128,10 +128,10 @@ export type Decision =
  * The whole throttle of one account in one Region.
  *
  * - A request is checked in this order: key, then the limits from the inside out (plan, method, account), then the
- *   quota (B-THR-05, AWS documents it; B-PIPE-01, AWS records it). All of them must agree: a generous inner limit never
- *   lifts an outer one.
+ *   quota (B-THR-05, AWS documents it; that the quota comes last is the course's choice). All of them must agree: a
+ *   generous inner limit never lifts an outer one.
  * - The first that refuses is the answer, and a refused request costs nothing anywhere: no token at any level, and
- *   nothing of the quota (B-THR-16, seen in recorded traffic; the tokens are the course's choice, AWS leaves them open:
+ *   nothing of the quota (B-THR-16, AWS records it; the tokens are the course's choice, AWS leaves them open:
  *   B-THR-06).
  * - There is one clock: if `now` is earlier than a time already seen, also with a refused request, it counts as the
  *   latest time seen, for every bucket and for the quota (course's choice).

@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { FILE_LIMIT, FILES_LIMIT } from '../grader/submission-limits.ts';
 import { underName, type Files } from './drafts.ts';
+import { nameComplaint } from './file-names.ts';
 import { Damaged, zipEntries, type ZipEntry } from './zip-entries.ts';
 
 /** Files by exercise. */
@@ -108,9 +109,9 @@ function place(entry: ZipEntry, layout: RegExp, known: readonly Named[]): Placed
   return [{ entry, exercise: exercise.name, path: Object.keys(underName({ [path]: '' }, folder!, exercise.name))[0]! }];
 }
 
-/** The contract and the tests are the course’s, or not graded; “._” is what macOS adds. */
+/** What has another name is the course’s, or not graded, or came along with the folder. */
 function isWork(path: string): boolean {
-  return path.endsWith('.ts') && path !== 'contract.ts' && !path.endsWith('.test.ts') && !/(?:^|\/)\._/.test(path);
+  return nameComplaint(path) === undefined;
 }
 
 function leadsOut(path: string): boolean {

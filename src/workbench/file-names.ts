@@ -27,7 +27,7 @@ export function nameComplaint(path: string): string | undefined {
   if (!name.endsWith('.ts') || name === '.ts') return 'The grader reads TypeScript: end the name in .ts.';
   if (parts.slice(0, -1).some((part) => /\.ts$/i.test(part) || part === 'node_modules'))
     return 'A folder cannot be called node_modules, nor end in .ts.';
-  if (name === 'contract.ts') return 'contract.ts belongs to the course. Choose another name.';
+  if (asOneDisk(name) === 'contract.ts') return 'contract.ts belongs to the course. Choose another name.';
   if (name.endsWith('.test.ts')) return 'Tests are not graded. Choose a name that does not end in .test.ts.';
   return undefined;
 }

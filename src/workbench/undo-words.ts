@@ -10,6 +10,6 @@ export const UNDO_WORDS: Record<Why, string> = {
   'other-tab': 'Here is what another tab has written.',
   renamed: '',
   disk: 'Here is what was saved on the disk.',
-  'file-renamed': 'The file has its new name. A line that imports it still says the old one.',
+  'file-renamed': 'The file has its new name. Where another file imports it, change the name as well.',
   'file-deleted': 'The file is gone.',
 };

@@ -1,5 +1,6 @@
 /** Runs one test of a hidden suite and says what came of it, the same in every host. */
 import type { TestOutcome } from '../outcome.ts';
+import { aboutAbsentGlobal } from './absent-global.ts';
 import { formatCalls } from './calls.ts';
 import { formatValue } from './format.ts';
 import { CallFailed, NotRun, Thrown } from './failures.ts';
@@ -29,7 +30,8 @@ export async function judgeTest(
 /** Nothing of the suite's text gets out: what it compared, and what the submission did, is all that is said. */
 function describeFailure(error: unknown): Pick<TestOutcome, 'message' | 'expected' | 'actual'> {
   if (error instanceof CallFailed) return { message: sentence(`Your code ${error.message}`) };
-  if (error instanceof Thrown) return { message: sentence(`Your code ${error.message}${placeOf(error.thrown)}`) };
+  if (error instanceof Thrown)
+    return { message: sentence(`Your code ${error.message}${placeOf(error.thrown)}`) + aboutAbsentGlobal(error.thrown) };
   if (isAssertion(error)) {
     const compared = { expected: formatValue(error.expected), actual: formatValue(error.actual) };
     if (error.expected === undefined && error.actual === undefined) return { message: sentence(firstLine(error.message)) };
