@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forEvery } from '#judge';
 import type { CacheRequest } from '../../../exercises/cache-keys/contract.ts';
-import { clashes, keysOf, listing, query, request } from './subject.ts';
+import { clashes, keysOf, listing, query, request, withHeader } from './subject.ts';
 
 const two = listing('querystring.a', 'querystring.b');
 
@@ -84,8 +84,10 @@ describe('encoding', () => {
   });
 
   it('a list of values is not the one value that looks like it', async () => {
-    const lists = ['x,y', 'x, y', 'x;y', 'x|y', 'x y', 'x\u0000y', '["x","y"]', 'x&a=y', '[x,y]', 'xy'].map((text) => query({ a: [text] }));
-    expect(await clashes(two, query({ a: ['x', 'y'] }), ...lists)).toEqual([]);
+    const lookalikes = ['x,y', 'x, y', 'x;y', 'x|y', 'x y', 'x\u0000y', '["x","y"]', 'x&a=y', '[x,y]', 'xy'];
+    const lists = [['x', 'y'], ...lookalikes.map((text) => [text])];
+    expect(await clashes(two, ...lists.map((a) => query({ a })))).toEqual([]);
+    expect(await clashes(listing('header.Accept'), ...lists.map((Accept) => withHeader({ Accept })))).toEqual([]);
   });
 
   it('a value that belongs to one parameter never counts for another', async () => {

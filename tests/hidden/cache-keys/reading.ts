@@ -83,6 +83,8 @@ describe('reading', () => {
 
   it('the order of a parameter’s values counts', async () => {
     expect(await clashes(listing('querystring.tag'), query({ tag: ['a', 'b'] }), query({ tag: ['b', 'a'] }))).toEqual([]);
+    const accepting = (...values: string[]) => withHeader({ Accept: values });
+    expect(await clashes(listing('header.Accept'), accepting('a', 'b'), accepting('b', 'a'))).toEqual([]);
   });
 
   it('the order in which parameters were sent changes nothing', async () => {

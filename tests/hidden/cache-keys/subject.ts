@@ -75,8 +75,12 @@ export async function clashes(of: CachedMethod, ...requests: CacheRequest[]) {
 }
 
 /** As `clashes`, for anything that was given a key. The first that is found is enough. */
-export function clashesAmong<Item>(items: readonly Item[], keys: readonly string[]): { oneKey: string; for: Item[] }[] {
+export function clashesAmong<Item>(
+  items: readonly Item[],
+  keys: readonly string[],
+): ({ oneKey: string; for: Item[] } | { keyThatIsNoText: unknown; for: Item })[] {
   const at = keys.findIndex((key, i) => !isText(key) || keys.indexOf(key) < i);
+  if (at >= 0 && !isText(keys[at])) return [{ keyThatIsNoText: keys[at], for: items[at]! }];
   return at < 0 ? [] : [{ oneKey: keys[at]!, for: [items[keys.indexOf(keys[at]!)]!, items[at]!] }];
 }
 

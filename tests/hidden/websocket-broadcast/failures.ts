@@ -63,7 +63,7 @@ describe('failures', () => {
   });
 
   it('what is thrown need not be an Error', async () => {
-    const thrown = ['no', undefined, null, 0, {}, { $metadata: null }, ['x']];
+    const thrown = ['no', undefined, null, 0, {}, { $metadata: null }, { name: 'GoneException' }, ['x']];
     const unknown = thrown.map(() => ({ connectionId: ANN, error: 'Unknown', attempts: 1 }));
     expect(await Promise.all(thrown.map(failureOf))).toEqual(unknown);
   });

@@ -5,7 +5,7 @@ import { awsError, FORBIDDEN, GONE, holdingService, Service, THROTTLED } from '.
 import { broadcasterOn, forbidden, part, report, reportOn, throttled, thrownBy } from './subject.ts';
 
 const HELLO = '{"say":"hello"}';
-const [ANN, BOB] = ['ann=', 'bob='];
+const [ANN, BOB, EVE] = ['ann=', 'bob=', 'eve='];
 
 /** A service that throttles the first so many posts to everybody, and then says this. */
 function throttling(times: number, settings: { random?: readonly number[]; then?: typeof GONE } = {}): Service {
@@ -140,6 +140,23 @@ describe('retry', () => {
     service.answer(BOB);
     await service.settled();
     expect({ full, free: service.inFlight }).toEqual({ full: [BOB], free: [ANN] });
+  });
+
+  it('who is ready again stands at the end of the line', async () => {
+    const service = holdingService({ holdsWaits: true });
+    const broadcaster = broadcasterOn(service, { concurrency: 1 });
+    broadcaster.send({ to: [ANN, BOB, EVE], data: HELLO });
+    await service.settled();
+    service.answer(ANN, THROTTLED);
+    await service.settled();
+    service.wake();
+    await service.settled();
+    service.answer(BOB);
+    await service.settled();
+    const next = service.inFlight;
+    service.answer(EVE);
+    await service.settled();
+    expect({ next, last: service.inFlight }).toEqual({ next: [EVE], last: [ANN] });
   });
 
   it('a number of attempts that is no whole number of one or more is refused with a RangeError', async () => {
