@@ -14,6 +14,8 @@ export type Step = [
   method: string,
   /** One encoded array. */
   args: Encoded,
+  /** A promise is no answer. */
+  atOnce?: boolean,
 ];
 
 export type ToSubject =
@@ -26,7 +28,9 @@ export type StepResult =
   | ['returned', value: Encoded, printed?: PrintedLine[]]
   | ['threw', value: Encoded, printed?: PrintedLine[]]
   /** The submission has no such export, or the result has no such method. */
-  | ['missing', available: string[], printed?: PrintedLine[]];
+  | ['missing', available: string[], printed?: PrintedLine[]]
+  /** It gave a promise where that is no answer. */
+  | ['promised', content: null, printed?: PrintedLine[]];
 
 /** What one call of `console` printed: an encoded array of its arguments. */
 export type PrintedLine = [level: 'log' | 'info' | 'debug' | 'warn' | 'error', args: Encoded];

@@ -27,6 +27,7 @@ export interface Realm {
 const { apply, ownKeys, getPrototypeOf, getOwnPropertyDescriptor, defineProperty } = Reflect;
 const { parse, stringify } = JSON;
 const { then } = Promise.prototype;
+const ignore = () => {};
 const [PromiseOf, ErrorOf] = [Promise, Error];
 const plain = Object.prototype;
 const LEVELS: Record<string, PrintedLine[0]> = {
@@ -133,6 +134,12 @@ export function createRealm(send: (message: string) => void): Realm {
       }
       try {
         const result = apply(method, step[1] === null ? undefined : targetOf(step), decode(step[3], callbackOf) as unknown[]);
+        if (isPromise(result) && step[4]) {
+          // Nobody waits for it, and what becomes of it is nobody's trouble.
+          apply(then, result, [ignore, ignore]);
+          report += `${comma}["promised",null${takePrinted()}]`;
+          continue;
+        }
         if (isPromise(result)) {
           const soFar = report + comma;
           apply(then, result, [

@@ -60,6 +60,7 @@ function nameRepeated(args: readonly string[]): Map<string, string> {
 function gaveOf(outcome: LoggedCall['outcome'], isNamed: boolean): string {
   if (!outcome) return 'not reached';
   if ('failed' in outcome) return 'no answer';
+  if ('promised' in outcome) return 'a promise';
   if ('threw' in outcome) return `threw ${formatValue(outcome.threw)}`;
   return isNamed ? '' : formatValue(outcome.returned);
 }

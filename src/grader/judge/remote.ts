@@ -28,27 +28,38 @@ export interface Call {
   target: Call | undefined;
   method: string;
   args: readonly unknown[];
+  /** The contract has it give its value at once, so that a promise of it is a mistake. */
+  atOnce?: boolean;
 }
 
-/** Makes stand-ins over whatever carries calls out. `perform` is called in order, without waiting in between. */
-export function remoteOf<Part>(perform: (call: Call) => Promise<unknown>): Remote<Part> {
-  return standIn(undefined, perform) as Remote<Part>;
+/**
+ * Makes stand-ins over whatever carries calls out. `perform` is called in order, without waiting in between.
+ *
+ * @param promising the methods that the contract has give promises; where nothing is said, any may
+ */
+export function remoteOf<Part>(perform: (call: Call) => Promise<unknown>, promising?: readonly string[]): Remote<Part> {
+  return standIn(undefined, perform, promising) as Remote<Part>;
 }
 
 const NOTHING = Object.freeze({});
 const ignore = () => {};
 
-function standIn(target: Call | undefined, perform: (call: Call) => Promise<unknown>, result?: Promise<unknown>): object {
+function standIn(
+  target: Call | undefined,
+  perform: (call: Call) => Promise<unknown>,
+  promising: readonly string[] | undefined,
+  result?: Promise<unknown>,
+): object {
   return new Proxy(NOTHING, {
     get(_, name) {
       if (typeof name === 'symbol') return undefined;
       if (name === 'then' || name === 'catch' || name === 'finally') return result?.[name].bind(result);
       return (...args: unknown[]) => {
-        const call: Call = { target, method: name, args };
+        const call: Call = { target, method: name, args, atOnce: promising?.includes(name) === false };
         const outcome = perform(call);
         // A stand-in that nobody awaits must not bring the process down; whoever awaits it still gets the error.
         outcome.catch(ignore);
-        return standIn(call, perform, outcome);
+        return standIn(call, perform, promising, outcome);
       };
     },
   });

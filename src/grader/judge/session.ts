@@ -15,7 +15,7 @@ import type { Subject } from './suite.ts';
 /** One call and what came of it, to be shown when a rule breaks. */
 export interface LoggedCall {
   call: Call;
-  outcome?: { returned: unknown } | { threw: unknown } | { failed: string };
+  outcome?: { returned: unknown } | { threw: unknown } | { failed: string } | { promised: true };
   /** One text for each call of `console`. */
   printed: readonly string[];
 }
@@ -247,7 +247,7 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     const numbers = line.live()?.numbers;
     numbers?.set(call, number);
     const target = call.target ? (numbers?.get(call.target) ?? -1) : null;
-    return `[${number},${target},${JSON.stringify(call.method)},${encode(call.args, line.handOver)}]`;
+    return `[${number},${target},${JSON.stringify(call.method)},${encode(call.args, line.handOver)}${call.atOnce ? ',true' : ''}]`;
   }
 
   function settle(one: Pending, result: StepResult): void {
@@ -261,6 +261,9 @@ export function createSession(open: OpenChannel, clock: Clock, limits: Limits = 
     } else if (kind === 'threw') {
       const thrown = decode(content);
       refuse(one, new Thrown(thrown), { threw: thrown });
+    } else if (kind === 'promised') {
+      const message = `gave a promise where the contract asks for a value: \`${call.method}\` must not be \`async\``;
+      refuse(one, new CallFailed(message), { promised: true });
     } else {
       const earlier = call.target && failures.get(call.target);
       const failure = earlier ?? new CallFailed(describeMissing(call, content, line.live()?.exports ?? []));

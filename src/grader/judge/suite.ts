@@ -26,9 +26,14 @@ function connected(): Subject {
   return subject;
 }
 
-/** The submission being graded, seen through its contract. */
-export function submission<Part>(): Remote<Part> {
-  return remoteOf<Part>((call) => connected().perform(call));
+/**
+ * The submission being graded, seen through its contract.
+ *
+ * @param promising the methods that the contract has give promises. A promise from any other breaks the rule: whoever calls it as the
+ *   contract says would take the promise for the value. Where nothing is said, any method may.
+ */
+export function submission<Part>({ promising }: { promising?: readonly string[] } = {}): Remote<Part> {
+  return remoteOf<Part>((call) => connected().perform(call), promising);
 }
 
 /**

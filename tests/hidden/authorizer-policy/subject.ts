@@ -12,7 +12,7 @@ import type {
   Statement,
 } from '../../../exercises/authorizer-policy/contract.ts';
 
-export const part = submission<AuthorizerPolicyPart>();
+export const part = submission<AuthorizerPolicyPart>({ promising: ['check'] });
 
 export const INVOKE = 'execute-api:Invoke';
 export const ADDRESS = { region: 'eu-west-1', account: '111122223333', api: 'a1b2c3', stage: 'prod' };

@@ -2,7 +2,7 @@
 import { submission, type Remote } from '#judge';
 import type { Bucket, Decision, Limit, MethodKey, Millis, Throttle, TokenBucketPart } from '../../../exercises/token-bucket/contract.ts';
 
-export const part = submission<TokenBucketPart>();
+export const part = submission<TokenBucketPart>({ promising: [] });
 
 /** A fresh bucket whose every token is taken at the moment it is made. */
 export function emptyBucket(limit: Limit, now: Millis): Remote<Bucket> {

@@ -2,7 +2,7 @@
 import { submission } from '#judge';
 import type { Json, Rendered, TemplateInput, TemplateProblem, VtlPart } from '../../../exercises/vtl/contract.ts';
 
-export const part = submission<VtlPart>();
+export const part = submission<VtlPart>({ promising: [] });
 
 /** What each of these templates gives: an object like the one that is handed in, which has the text that each should give. */
 export async function textsOf(expected: Record<string, string>, input: TemplateInput = {}): Promise<Record<string, string>> {

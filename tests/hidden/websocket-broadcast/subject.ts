@@ -14,7 +14,7 @@ import type {
 } from '../../../exercises/websocket-broadcast/contract.ts';
 import type { Service } from './service.ts';
 
-export const part = submission<WebSocketBroadcastPart>();
+export const part = submission<WebSocketBroadcastPart>({ promising: ['report'] });
 
 /** When the suite's connections are made: an ordinary moment, not zero. */
 export const CONNECTED_AT = Date.UTC(2026, 10, 21, 9, 30);
