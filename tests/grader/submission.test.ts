@@ -76,7 +76,11 @@ describe('a submission is refused with what, where and what to do', () => {
     ],
     ['an import at run time', "export const a = () => import('./door.ts');", 'bell.ts:1 imports at run time.'],
     ['a file that is not there', "import './door.ts';", "bell.ts:1 imports './door.ts', and there is no such file."],
-    ['a name without its ending', "import './door';", "bell.ts:1 imports './door'. Write the whole name of a TypeScript file: './door.ts'."],
+    [
+      'a name without its ending',
+      "import './door';",
+      "bell.ts:1 imports './door'. Write the whole name of a TypeScript file: './door.ts'.",
+    ],
     ['a name that every object knows', "import './constructor';", "bell.ts:1 imports './constructor'. Write the whole name"],
     ['a file as large as a film', `export const a = '${'a'.repeat(500_000)}';`, 'bell.ts is larger than 500 kB.'],
   ])('%s', async (_, text, sentence) => {
