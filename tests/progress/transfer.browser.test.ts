@@ -31,6 +31,8 @@ const html = `
 let storage: MemoryStorage;
 let shelves: Shelves;
 let progress: ProgressStore;
+/** Whether the browser keeps drafts. */
+let lasts: boolean;
 
 function visit(): void {
   document.body.innerHTML = html;
@@ -40,13 +42,14 @@ function visit(): void {
     progress,
     storage: () => storage,
     now: () => new Date(NOW),
-    openDrafts: async () => storeOn(shelves),
+    openDrafts: async () => ({ ...storeOn(shelves), lasts: () => lasts }),
   });
 }
 
 beforeEach(() => {
   storage = storageWith({ [STORED_AS]: documentWith({ 'read/one': true }) });
   shelves = memoryShelves();
+  lasts = true;
   visit();
 });
 afterEach(() => vi.restoreAllMocks());
@@ -112,6 +115,18 @@ it('a file is saved with everything in it', async () => {
     records: { 'read/one': { value: true } },
     drafts: { [BUCKET.exercise]: { files: written('ours') } },
   });
+});
+
+it('says so where the browser does not keep the files of exercises', async () => {
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:none');
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  lasts = false;
+  await press('Save as a file');
+  const sentence = () => document.querySelector('[role=status]')!.textContent;
+  await expect.poll(sentence).toContain('The files of your exercises are not in it');
+  await choose(theirs());
+  await press('Take it in');
+  await expect.poll(sentence).toContain('It is taken in, but for the files of your exercises');
 });
 
 it('is erased once the reader confirms, and comes back', async () => {

@@ -8,8 +8,11 @@ import type { Records } from '../../progress/records.ts';
 import { draftsOf, draftsOfToday, fateOf, takeBackDrafts, takeInDrafts, type Replaced } from '../../progress/saved-drafts.ts';
 import { LARGEST_FILE, readSaved, savedName, savedText, type Saved, type SavedDraft } from '../../progress/saved-file.ts';
 import type { DraftStore } from '../../workbench/draft-store.ts';
+import type { LeavableStore } from '../../workbench/last-words.ts';
 import { showAsides } from './asides.ts';
 import { download } from './download.ts';
+
+type Drafts = DraftStore & Pick<LeavableStore, 'lasts'>;
 
 interface Surroundings {
   exercises: readonly OutlineExercise[];
@@ -17,8 +20,15 @@ interface Surroundings {
   /** Gives the storage, or throws where the browser forbids it. */
   storage: () => Storage;
   now: () => Date;
-  openDrafts: () => Promise<DraftStore>;
+  openDrafts: () => Promise<Drafts>;
 }
+
+const SAVED = 'The file is saved where this browser puts its downloads.';
+const SAVED_WITHOUT_DRAFTS =
+  'The file is saved where this browser puts its downloads. The files of your exercises are not in it: the browser’s storage does not give them. Download them from the page of the exercise.';
+const TAKEN_IN = 'It is taken in.';
+const TAKEN_IN_WITHOUT_DRAFTS =
+  'It is taken in, but for the files of your exercises: the browser’s storage does not take them. Keep the file, and take it in again where the storage works.';
 
 export function openTransfer(room: HTMLElement, { exercises, progress, storage, now, openDrafts }: Surroundings): void {
   const find = <E extends HTMLElement>(name: string) => room.querySelector<E>(`[data-${name}]`)!;
@@ -33,10 +43,15 @@ export function openTransfer(room: HTMLElement, { exercises, progress, storage, 
     undo.hidden = undoing === undefined;
   }
 
-  async function withDrafts<Result>(work: (store: DraftStore) => Promise<Result>): Promise<Result> {
+  /** Whether the storage of the drafts worked when it was last asked. */
+  let draftsLast = true;
+
+  async function withDrafts<Result>(work: (store: Drafts) => Promise<Result>): Promise<Result> {
     const store = await openDrafts();
     try {
-      return await work(store);
+      const result = await work(store);
+      draftsLast = store.lasts();
+      return result;
     } finally {
       store.close();
     }
@@ -53,7 +68,7 @@ export function openTransfer(room: HTMLElement, { exercises, progress, storage, 
   async function save(): Promise<void> {
     const drafts = await withDrafts((store) => draftsOf(store, names));
     download(savedName(now()), savedText(progress.records(), drafts, now()));
-    say('The file is saved where this browser puts its downloads.');
+    say(draftsLast ? SAVED : SAVED_WITHOUT_DRAFTS);
   }
 
   async function choose(): Promise<void> {
@@ -100,7 +115,7 @@ export function openTransfer(room: HTMLElement, { exercises, progress, storage, 
     const undoRecords = put((records) => merged(records, saved.records));
     const replaced: Replaced[] = await withDrafts((store) => takeInDrafts(store, drafts));
     close();
-    say('It is taken in.', async () => {
+    say(draftsLast || drafts.length === 0 ? TAKEN_IN : TAKEN_IN_WITHOUT_DRAFTS, async () => {
       undoRecords();
       await withDrafts((store) => takeBackDrafts(store, replaced));
       say('It is as it was before.');
