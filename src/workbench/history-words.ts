@@ -3,7 +3,7 @@ import { firstBroken, type ExerciseVerdict } from '../grader/verdict.ts';
 import { isRun, type Kept, type Why } from './drafts.ts';
 
 const SNAPSHOT: Record<Why, string> = {
-  reset: 'text before a reset',
+  reset: 'text before you started over',
   'taken-back': 'text before another one was put in its place',
   uploaded: 'text before an upload',
   imported: 'text beside a file of your progress',

@@ -57,6 +57,24 @@ beforeEach(() => {
   clock = fakeClock();
 });
 
+describe('a promise where the contract asks for a value', () => {
+  it('breaks the rule, says which method gives it, and what is called on it says the same', async () => {
+    openOn({ createBell: async () => ({ ring: () => 1 }), echo: async () => Promise.reject(new Error('nobody hears of it')) });
+    part = remoteOf<BellPart>((call) => session.perform(call), ['ask']);
+    const bell = part.createBell();
+    const answers = [bell.ring(), part.echo(1), bell].map((answer) => Promise.resolve(answer).catch((error: Error) => error.message));
+    const about = (method: string) => `gave a promise where the contract asks for a value: \`${method}\` must not be \`async\``;
+    expect(await Promise.all(answers)).toEqual([about('createBell'), about('echo'), about('createBell')]);
+    expect(formatCalls(session.calls())).toContain('echo(1)  // → a promise');
+  });
+
+  it('is waited for where the contract has the method give promises', async () => {
+    openOn({ ...bells(), echo: async (value: unknown) => value });
+    part = remoteOf<BellPart>((call) => session.perform(call), ['echo']);
+    expect(await part.echo('later')).toBe('later');
+  });
+});
+
 describe('calls', () => {
   it('made in one tick travel in one message, and run in order on results of each other', async () => {
     const posted: string[] = [];

@@ -50,7 +50,7 @@ describe('what it was', () => {
   it('says of a text without a verdict why it is kept', () => {
     expect(entryWords({ id: '1', exercise: 'vtl', files: {}, at: 1, why: 'reset' })).toEqual({
       status: 'none',
-      words: 'text before a reset',
+      words: 'text before you started over',
     });
   });
 });

@@ -31,7 +31,7 @@ it('says that there is nothing, while there is nothing', async () => {
 it('lists runs with their points and what broke first, and texts with why they are kept', async () => {
   await open();
   const rows = [...document.querySelectorAll('label')].map((label) => label.textContent.replaceAll(/\s+/g, ' ').trim());
-  expect(rows[0]).toMatch(/^· \w+, .* text before a reset$/);
+  expect(rows[0]).toMatch(/^· \w+, .* text before you started over$/);
   expect(rows[1]).toMatch(/^✓ \w+, .* passed, 30 of 30 points$/);
   expect(rows[2]).toMatch(/^✗ Nov \d+, .* 10 of 30 points, concept 2 breaks: Refilling$/);
 });

@@ -32,9 +32,12 @@ export function conceptName(concepts: readonly { id: string }[], { id, title, be
   return `${beyond ? 'Beyond, concept' : 'Concept'} ${concepts.findIndex((concept) => concept.id === id) + 1}, ${title}`;
 }
 
+/** `base64Encode`, `max-age=0`: written so, or it is another name. */
+const BEGINS_WITH_CODE = /^[a-z][a-z\d]*(?:[A-Z=]|-\w+=)/;
+
 /** The name of a test begins in small letters: it goes on from its concept. */
 export function ruleSentence(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return BEGINS_WITH_CODE.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Says of what else is broken beside the first broken rule, that of `concept`; undefined if nothing is. */
