@@ -3,7 +3,7 @@ import { harmless } from '../grader/report/layout.ts';
 
 export interface CallLine {
   text: string;
-  /** `// → false  × 7` */
+  /** `// → false  × 7`, `// at 2026-11-21T09:30:00Z  → 'bypass'` */
   gave?: string;
   /** Printed by the call above. */
   printed?: true;
@@ -11,7 +11,7 @@ export interface CallLine {
 
 /** As `formatCalls` writes them. */
 const PRINTED = /^ {2}│ ?(.*)$/;
-const GAVE = /^(.*?) {2}(\/\/ (?:→|×) .*)$/;
+const GAVE = /^(.*?) {2}(\/\/ (?:at \d|→|×).*)$/;
 
 export function callLines(input: string): CallLine[] {
   return harmless(input)

@@ -94,6 +94,18 @@ describe('calls', () => {
     );
   });
 
+  it('say of a moment in milliseconds which one it is', () => {
+    const moments = [Date.UTC(2026, 10, 22, 23, 59, 59, 999), Date.UTC(2026, 10, 23)];
+    expect(
+      formatCalls([created, ...moments.map((now) => take(now, true))])
+        .split('\n')
+        .slice(1),
+    ).toEqual([
+      'bucket.take(1795391999999)  // at 2026-11-22T23:59:59.999Z  → true',
+      'bucket.take(1795392000000)  // at 2026-11-23T00:00:00Z  → true',
+    ]);
+  });
+
   it('that repeat are one line', () => {
     expect(formatCalls([created, ...Array.from({ length: 5 }, () => take(0, true)), take(0, false)])).toBe(
       'const bucket = createBucket({ rate: 10, burst: 5 }, 0)\nbucket.take(0)  // → true  × 5\nbucket.take(0)  // → false',

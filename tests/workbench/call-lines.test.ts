@@ -14,6 +14,12 @@ it('what a call gave and what it printed stands with it', () => {
   ]);
 });
 
+it('so does the moment that it names', () => {
+  expect(callLines('bell.press(1795392000000)  // at 2026-11-23T00:00:00Z  → true')).toEqual([
+    { text: 'bell.press(1795392000000)', gave: '// at 2026-11-23T00:00:00Z  → true' },
+  ]);
+});
+
 it('nothing that was printed can act on the page', () => {
   expect(printedLines('a\u202Eb\u0007\r\nc\n\n')).toEqual([
     { text: 'a\\x202eb\\x07', printed: true },

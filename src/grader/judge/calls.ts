@@ -15,8 +15,8 @@ export function formatCalls(calls: readonly LoggedCall[]): string {
   const entries = collapse(calls.map((logged, index) => describe(logged, args[index]!, names, repeated)));
   const lines = [
     ...[...repeated].flatMap(([text, name]) => `const ${name} = ${text}`.split('\n')),
-    ...entries.flatMap(({ code, gave, times, printed }) => {
-      const comment = [gave && `→ ${gave}`, times > 1 && `× ${times}`].filter(Boolean).join('  ');
+    ...entries.flatMap(({ code, at, gave, times, printed }) => {
+      const comment = [at && `at ${at}`, gave && `→ ${gave}`, times > 1 && `× ${times}`].filter(Boolean).join('  ');
       return [comment ? `${code}  // ${comment}` : code, ...printed.map((line) => `  │ ${line}`)];
     }),
   ];
@@ -27,6 +27,8 @@ export function formatCalls(calls: readonly LoggedCall[]): string {
 
 interface Entry {
   code: string;
+  /** The moment that it names in milliseconds, as a date that a person can read. */
+  at: string;
   gave: string;
   times: number;
   printed: string[];
@@ -42,7 +44,15 @@ function describe(
   const name = names.get(call);
   const code = `${name ? `const ${name} = ` : ''}${receiver}${call.method}(${args.map((arg) => repeated.get(arg) ?? arg).join(', ')})`;
   const lines = printed.flatMap((text) => text.split('\n'));
-  return { code, gave: gaveOf(outcome, name !== undefined), times: 1, printed: lines };
+  return { code, at: momentIn(call), gave: gaveOf(outcome, name !== undefined), times: 1, printed: lines };
+}
+
+/** Numbers of milliseconds since 1970 that are dates of these days, from 1998 to 2103, and hardly anything else. */
+const [EARLIEST, LATEST] = [9e11, 4.2e12];
+
+function momentIn({ args }: Call): string {
+  const moment = args.find((arg) => typeof arg === 'number' && Number.isInteger(arg) && arg >= EARLIEST && arg <= LATEST);
+  return moment === undefined ? '' : new Date(moment as number).toISOString().replace('.000Z', 'Z');
 }
 
 function written(arg: unknown): string {
