@@ -88,7 +88,7 @@ it('keeps the chosen text when the list grows', async () => {
 
 it('cuts what is too long to look at, and says so', async () => {
   await open(undefined, [{ ...HISTORY[0]!, files: written('x'.repeat(50_001)) }]);
-  await userEvent.click(choice(/reset/));
+  await userEvent.click(choice(/started over/));
   await expect.element(page.getByText('The rest is not shown. Taken back, the file is whole.')).toBeVisible();
   expect(document.querySelector('pre')!.textContent).toHaveLength(50_000);
 });
