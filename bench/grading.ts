@@ -51,8 +51,18 @@ export async function openWatch(): Promise<Watch> {
   const file = join(folder, 'token-bucket.ts');
   const text = await readFile(file, 'utf8');
   const watching = spawn(process.execPath, ['src/cli/grade.ts', 'token-bucket', '--watch', '--from', folder], { cwd: ROOT });
+  async function close(): Promise<void> {
+    watching.kill();
+    await rm(folder, { recursive: true });
+  }
+
   const verdicts = verdictsOf(watching);
-  await verdicts.next();
+  try {
+    await verdicts.next();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   let saves = 0;
   return {
     async save() {
@@ -62,10 +72,7 @@ export async function openWatch(): Promise<Watch> {
         await verdicts.next();
       });
     },
-    async close() {
-      watching.kill();
-      await rm(folder, { recursive: true });
-    },
+    close,
   };
 }
 

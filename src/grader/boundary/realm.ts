@@ -134,13 +134,13 @@ export function createRealm(send: (message: string) => void): Realm {
       }
       try {
         const result = apply(method, step[1] === null ? undefined : targetOf(step), decode(step[3], callbackOf) as unknown[]);
-        if (isPromise(result) && step[4]) {
-          // Nobody waits for it, and what becomes of it is nobody's trouble.
-          apply(then, result, [ignore, ignore]);
-          report += `${comma}["promised",null${takePrinted()}]`;
-          continue;
-        }
         if (isPromise(result)) {
+          if (step[4]) {
+            // Nobody waits for it, and what becomes of it is nobody's trouble.
+            apply(then, result, [ignore, ignore]);
+            report += `${comma}["promised",null${takePrinted()}]`;
+            continue;
+          }
           const soFar = report + comma;
           apply(then, result, [
             (value: unknown) => carryOut(run, steps, i + 1, soFar + returned(step, value)),

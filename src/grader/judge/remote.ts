@@ -55,7 +55,7 @@ function standIn(
       if (typeof name === 'symbol') return undefined;
       if (name === 'then' || name === 'catch' || name === 'finally') return result?.[name].bind(result);
       return (...args: unknown[]) => {
-        const call: Call = { target, method: name, args, atOnce: promising?.includes(name) === false };
+        const call: Call = { target, method: name, args, atOnce: promising !== undefined && !promising.includes(name) };
         const outcome = perform(call);
         // A stand-in that nobody awaits must not bring the process down; whoever awaits it still gets the error.
         outcome.catch(ignore);
