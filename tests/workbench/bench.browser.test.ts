@@ -38,7 +38,7 @@ function storage(): AtOnce {
 }
 
 /** Tabs of one browser share the shelves; what one writes is told to the others. */
-function store(tab: string): LeavableStore {
+function store(tab: string, lasts = true): LeavableStore {
   let heard = () => {};
   const others: OtherTabs = {
     tell: () => tabs.filter((other) => other !== hear).forEach((other) => other()),
@@ -51,6 +51,7 @@ function store(tab: string): LeavableStore {
   return withLastWords(
     drafts,
     lastWords(() => atOnce, tab),
+    () => lasts,
   );
 }
 
@@ -78,7 +79,7 @@ function judging(...verdicts: ExerciseVerdict[]): Judged {
 }
 
 /** A bench whose pauses last until the test ends them. */
-async function openBench({ runs = judging().runs, tab = 'one' }: { runs?: Runs; tab?: string } = {}) {
+async function openBench({ runs = judging().runs, tab = 'one', lasts = true }: { runs?: Runs; tab?: string; lasts?: boolean } = {}) {
   let pause: (() => void) | undefined;
   const later = (act: () => void) => ({
     soon: () => (pause = act),
@@ -87,7 +88,7 @@ async function openBench({ runs = judging().runs, tab = 'one' }: { runs?: Runs; 
       pause = undefined;
     },
   });
-  const bench = new Bench({ given: GIVEN, store: store(tab), runs, now: () => clock++, later });
+  const bench = new Bench({ given: GIVEN, store: store(tab, lasts), runs, now: () => clock++, later });
   await bench.open();
   return bench;
 }
@@ -215,6 +216,15 @@ describe('what is typed while another tab’s text comes in', () => {
     await expect.poll(() => here.files[FILE]).toBe('theirs');
     await expect.poll(() => here.history.map(({ files }) => files[FILE])).toContain('mine, and more');
   });
+});
+
+it('what the storage does not keep is left for the next visit, though it was written', async () => {
+  const bench = await openBench({ lasts: false });
+  bench.change(FILE, 'mine');
+  await bench.kept();
+  bench.leave();
+  shelves = memoryShelves();
+  expect((await openBench({ tab: 'two' })).files[FILE]).toBe('mine');
 });
 
 it('to start over where nothing was written leaves the way back as it is', async () => {
